@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 
-.PHONY: help run dev test unit e2e workshop pseudo language crash fuzz overload mutants screenshots gallery figures lighthouse clean
+.PHONY: help run dev test unit e2e workshop pseudo language crash fuzz overload mutants screenshots gallery figures fits lighthouse clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -10,7 +10,7 @@ run: ## Build what is missing and serve the demo at http://127.0.0.1:3000
 	@.ci/build
 	@. .ci/env && exec "$$PRORATA_BIN" serve --demo
 
-dev: ## The same, unoptimized, and built and served anew whenever a source file is saved
+dev: ## The same, unoptimized, and built and served again whenever a source file is saved
 	@.ci/setup dev
 	@exec .ci/dev
 
@@ -36,7 +36,7 @@ pseudo: ## Serve the demo with two languages more: en-XA, accented and longer, i
 	@.ci/setup
 	@exec .ci/pseudo serve
 
-language: ## What CLDR says about a language, into locales/CODE/cldr.json; make language CODE=fr, or all of them anew
+language: ## What CLDR says about a language, into locales/CODE/cldr.json; make language CODE=fr, or all of them again
 	@.ci/setup language
 	@. .ci/env && node .ci/language.mjs "$$CLDR" $(or $(CODE),$(notdir $(patsubst %/,%,$(wildcard locales/*/))))
 
@@ -58,7 +58,7 @@ overload: ## Ask for four times as many pages as the server can make, and see ho
 mutants: ## Change the billing rules one by one, and see that a test fails; make mutants FILES=app/src/billing/quote.rs
 	@.ci/mutants $(FILES)
 
-screenshots: ## Every page in every language, two sizes, light and dark, into end2end/screenshots/
+screenshots: ## Every page in every language, four widths, light and dark, into end2end/screenshots/
 	@.ci/setup test
 	@.ci/build
 	@. .ci/env && cd end2end && npm run --silent screenshots
@@ -66,12 +66,17 @@ screenshots: ## Every page in every language, two sizes, light and dark, into en
 gallery: screenshots ## The same on one contact sheet a language: end2end/screenshots/gallery-de.html and .png
 	@. .ci/env && cd end2end && npm run --silent gallery
 
-figures: ## The table of figures: download sizes, times, memory
+figures: ## The table of figures: download sizes, times, long lists, the buyer’s script, memory
 	@.ci/setup test
 	@.ci/build
 	@. .ci/env && cd end2end && npm run --silent figures
 
-lighthouse: ## What Lighthouse says about every page in every language (an hour); make lighthouse ARGS='--grep de'
+fits: ## No text cut off or covered, nothing that moves: every page in every language, 320 to 1920 pixels (minutes)
+	@.ci/setup test
+	@.ci/build
+	@. .ci/env && cd end2end && FULL=1 npx playwright test languages/fits.hydrate.spec.ts $(ARGS)
+
+lighthouse: ## What Lighthouse says about every page in every language (an hour), 100 each; make lighthouse ARGS='--grep de'
 	@.ci/setup lighthouse
 	@.ci/build
 	@. .ci/env && cd end2end && npm run --silent lighthouse -- $(ARGS)

@@ -62,7 +62,7 @@ const MINOR_UNITS = {
   3: 'BHD IQD JOD KWD LYD OMR TND',
   4: 'CLF UYW',
 };
-// What ISO 4217 has and Intl does not list: funds, metals, test codes and the youngest.
+// The currencies of ISO 4217 that Intl does not list: funds, metals, test codes and the youngest ones.
 const UNLISTED = 'BOV CHE CHW CLF COU MXV USN UYI UYW VED XAD XAG XAU XBA XBB XBC XBD XPD XPT XTS XUA XXX';
 const CURRENCIES = [...new Set([...Intl.supportedValuesOf('currency'), ...UNLISTED.split(' ')])].sort();
 

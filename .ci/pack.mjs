@@ -4,7 +4,7 @@
 //   SITE/pkg/prorata.HASH.{wasm,js,css} and the parts that come on demand (app/src/pages/parts_on_demand.rs), each with
 //   a .br and a .gz beside it,
 //   BIN-DIR/hash.txt, which tells the server the hashes, and which files each part consists of, and
-//   SITE/pkg/releases.json: the files of this release and of the one before. These stay, for tabs that are open.
+//   SITE/pkg/releases.json: the files of this release and of the one before. These stay, for tabs that are still open.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,6 +1,6 @@
-# python .ci/spelling.py: hunspell reads the text of the messages. It prints each word that the dictionary of the language
-# lacks, where the word is, and what may be meant. Words that are right all the same are in words.txt, one a line: names
-# that every language has are in locales/, others in the folder of the language.
+# python .ci/spelling.py: hunspell reads the text of the messages. It prints each word that the dictionary of the
+# language lacks, where the word is, and the words that may be meant. Words that are right all the same are in
+# words.txt, one a line: names that every language has are in locales/, others in the folder of the language.
 
 import os
 import re
@@ -51,7 +51,7 @@ def dictionary_of(folder):
 def answers(dictionary, folder, texts):
     """What hunspell says about each text: a line for each word."""
     lists = filter(Path.exists, (place / "words.txt" for place in [*and_parents(folder), LOCALES]))
-    # A home of its own: what somebody taught hunspell is right on one machine only.
+    # hunspell gets a home of its own: words that somebody taught it are right on one machine only.
     with tempfile.TemporaryDirectory() as home:
         words = Path(home) / "words"
         words.write_text("".join(file.read_text(encoding="utf-8") for file in lists), encoding="utf-8")

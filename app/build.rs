@@ -71,7 +71,10 @@ fn main() {
     if env::var_os("CARGO_FEATURE_PSEUDO").is_some() {
         let source = source(&languages);
         // The codes are those of CLDR. The names are disguised as the messages are.
-        let pseudo = [source.pseudo("ar-XB", "\u{202e}Mirrored\u{202c}"), source.pseudo("en-XA", "[Åççéñţéð one two]")];
+        let pseudo = [
+            source.pseudo("ar-XB", "\u{202e}Mirrored\u{202c}"),
+            source.pseudo("en-XA", "[Åççéñţéð one two]"),
+        ];
         languages.extend(pseudo);
         languages.sort_by(|one, other| one.code.cmp(&other.code));
     }

@@ -1,4 +1,4 @@
-// What the browser downloads of a release, in brotli as it is sent, and the most that it may be.
+// The download sizes of a release, in brotli as it is sent, and the budget of each.
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';

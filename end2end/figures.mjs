@@ -1,22 +1,19 @@
-// node figures.mjs (make figures): what Prorata weighs and how long it takes, beside the limits. It is a table to look
+// node figures.mjs (make figures): the sizes and times of Prorata, beside their limits. It is a table to look
 // at, not a test: times depend on the machine and on what else it does.
 
-import { execFileSync, spawn } from 'node:child_process';
-import * as fs from 'node:fs';
-import * as os from 'node:os';
-import * as path from 'node:path';
+import { execFileSync } from 'node:child_process';
 import * as zlib from 'node:zlib';
-import { freePort, residentMegabytes } from './crash/shop.mjs';
+import { residentMegabytes } from './crash/shop.mjs';
 import { BUDGETS, downloads } from './downloads.mjs';
-
-const root = path.dirname(import.meta.dirname);
-const binDir = path.dirname(process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorata'));
-const site = process.env.LEPTOS_SITE_ROOT ?? path.join(root, 'target/site');
+import { buyer } from './figures/buyer.mjs';
+import { lists } from './figures/lists.mjs';
+import { pages } from './figures/pages.mjs';
+import { binDir, browsing, hydrated, median, root, serving, site } from './figures/serving.mjs';
 
 // Each gives rows of [what, measured, at most, unit]. A row that is a part of the row above it has no limit of its own.
-const measures = [downloadSizes, quoteSpeed, paint, slowLine, inPlace, memory, passwords];
+const measures = [downloadSizes, quoteSpeed, paint, slowLine, inPlace, lists, buyer, pages, memory, passwords];
 
-/** What visits fetch, compressed as it is sent. */
+/** The download of each visit, compressed as it is sent. */
 async function downloadSizes() {
   const size = downloads(binDir, site);
   const text = await largestText();
@@ -56,30 +53,6 @@ function quoteSpeed() {
   ];
 }
 
-/** Runs `measure` with the page of a browser in which the American account is signed in, slowed down by four, and the
-    address where its first subscription is edited. */
-async function browsing(measure) {
-  const { chromium } = await import('@playwright/test');
-  const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  try {
-    return await serving(async ({ url, cookie }) => {
-      const [name, value] = cookie.split('=');
-      const context = await browser.newContext({ baseURL: url });
-      await context.addCookies([{ name, value, url }]);
-      const page = await context.newPage();
-      await page.goto('/en/subscriptions');
-      const edit = await page.locator('a[href$="/edit"]').first().getAttribute('href');
-      const chrome = await context.newCDPSession(page);
-      await chrome.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-      return measure({ page, chrome, edit });
-    });
-  } finally {
-    await browser.close();
-  }
-}
-
-const hydrated = () => document.documentElement.dataset.hydrated === 'true';
 const hydratedAt = () => document.documentElement.dataset.hydrated === 'true' && performance.now();
 
 /** From a keystroke in the number of licences until the screen shows the price. */
@@ -207,36 +180,6 @@ async function passwords() {
       ['and after 30 right ones', residentMegabytes(pid), 60, 'MB'],
     ];
   });
-}
-
-/** Runs `measure` beside a server with the demo, with the session of its American account. */
-async function serving(measure) {
-  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-figures-'));
-  const url = `http://127.0.0.1:${await freePort()}`;
-  const args = ['serve', '--demo', '--clock', '2026-03-16T09:00:00Z', '--listen', url.slice('http://'.length)];
-  args.push('--public-url', url, '--sign-ins-per-minute', '100000');
-  args.push('--site-root', site, '--database-url', `sqlite://${path.join(directory, 'prorata.db')}`);
-  const server = spawn(path.join(binDir, 'prorata'), args, { stdio: 'ignore' });
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  try {
-    while (!(await fetch(`${url}/health`).then((answer) => answer.ok, () => false))) {
-      if (server.exitCode !== null) throw new Error('prorata ended before it began');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    const body = new URLSearchParams({ lang: 'en', email: 'en@prorata.example', password: 'prorata-demo', next: '' });
-    const answer = await fetch(`${url}/api/sign_in`, { method: 'POST', body, redirect: 'manual' });
-    const cookie = answer.headers.getSetCookie()[0].split(';')[0];
-    return await measure({ url, cookie, pid: server.pid });
-  } finally {
-    server.kill('SIGKILL');
-    await ended;
-    fs.rmSync(directory, { recursive: true, force: true });
-  }
-}
-
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
 }
 
 const rows = [];

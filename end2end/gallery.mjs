@@ -1,5 +1,5 @@
-// node gallery.mjs [LANGUAGE…] (make gallery): one contact sheet a language of what `npm run screenshots` took, as a page
-// that links to each picture, and as one picture.
+// node gallery.mjs [LANGUAGE…] (make gallery): one contact sheet a language of the pictures that `npm run screenshots`
+// took, as a page that links to each picture, and as one picture.
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';

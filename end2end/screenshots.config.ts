@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { browser } from './support/browser';
 
-// npm run screenshots (make screenshots): every story in every language, two widths, light and dark, into screenshots/.
+// npm run screenshots (make screenshots): every story in every language, four widths, light and dark, into screenshots/.
 // For some of them: npm run screenshots -- --grep 'de 390'
 export default defineConfig({
   testDir: './languages',

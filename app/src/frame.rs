@@ -1,7 +1,7 @@
 //! The frame of every page, and what happens when somebody goes from one page to another.
 
 use crate::components::{
-    Header, Icon, close_menus, icon, live, provide_submission, provide_visitor, use_submission, words,
+    Header, back_link, close_menus, live, provide_submission, provide_visitor, use_submission, words,
 };
 #[cfg(feature = "hydrate")]
 use crate::components::{Submission, page_of, with_language};
@@ -77,18 +77,9 @@ fn Frame(
 
 /// The way to the page from which this one is usually entered. The browser's own *Back* may lead somewhere else.
 fn way_back() -> AnyView {
-    let path = Memo::new(move |_| Page::of(&use_submission().path()).and_then(Page::parent));
-    live(move |i18n| match path.get() {
-        Some((page, title)) => {
-            let page = i18n.path(page);
-            view! {
-                <a class="back" href=page>
-                    {icon(Icon::Back, "icon")}
-                    {i18n.t(title)}
-                </a>
-            }
-            .into_any()
-        }
+    let way = Memo::new(move |_| Page::way_back(&use_submission().path()));
+    live(move |_| match way.get() {
+        Some((page, title)) => back_link(page, title),
         None => ().into_any(),
     })
 }
@@ -128,7 +119,9 @@ fn follow_language(i18n: I18n, came_back: StoredValue<Option<String>>) {
 
 #[cfg(feature = "hydrate")]
 async fn speak(submission: Submission, i18n: I18n, lang: Lang, path: String) {
+    let begun = submission.refresh().begin();
     let loaded = crate::i18n::load_messages(lang, Page::wordings(Page::of(&path))).await;
+    drop(begun);
     if untrack(|| submission.path()) != path {
         return;
     }

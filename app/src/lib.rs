@@ -1,6 +1,6 @@
 //! All that a person sees of Prorata. It is compiled twice: into the browser (`hydrate`) and into the server (`ssr`).
 //!
-//! Arrows point inward only: pages → components → i18n → billing, api → ports → answers.
+//! Arrows point inward only: shell → frame → pages → components → api → i18n → billing; api → ports → answers.
 #![warn(clippy::self_named_module_files)]
 #![recursion_limit = "256"]
 

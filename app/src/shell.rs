@@ -21,7 +21,7 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// What the browser needs for the page in addition to the style. It is asked for as early as possible,
+    /// The files that the browser needs for the page in addition to the style. They are asked for as early as possible,
     /// and not at all without JavaScript.
     fn needed(&self, lang: Lang, page: Option<Page>) -> Vec<(&'static str, String)> {
         let mut needed = vec![("", self.js.to_string()), ("application/wasm", self.wasm.to_string())];
@@ -31,7 +31,7 @@ impl Assets {
         needed
     }
 
-    /// What the pages need to which people go from this one. It is fetched once this page answers.
+    /// The files of the pages that people open next. They are fetched once this page answers.
     fn needed_later(&self, lang: Lang, page: Option<Page>) -> Vec<String> {
         let here: Vec<&String> = self.parts_of(page).collect();
         let mut later: Vec<String> = Vec::new();
@@ -83,7 +83,7 @@ pub fn shell(assets: &Assets, path: &str, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-/// What the panel of the workshop is made of, on every page.
+/// The script of the panel of the workshop, on every page.
 #[cfg(feature = "workshop")]
 fn panel(nonce: Option<String>) -> impl IntoView {
     crate::i18n::workshop::is_open().then(|| {

@@ -1,4 +1,4 @@
-// Where the focus, the page and its history are after something was done without loading a document.
+// The focus, the page and its history, after something was done without loading a document.
 
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';

@@ -1,24 +1,36 @@
-// The whole way by keyboard alone, on the screen of a phone: the focused element is always in sight.
+// The whole way by keyboard alone, on the screen of a phone and at 400 % zoom: the focused element is always in sight.
 
 import type { Locator, Page } from '@playwright/test';
+import { crowd } from '../support/crowd';
 import { say } from '../support/messages';
 import { type Case, HELD, TODAY, due } from '../support/quotes';
 import { expect, test } from '../support/test';
 import { CARDS, type Visit } from '../support/visit';
 
-test.use({ viewport: { width: 390, height: 700 } });
+const PHONE = { width: 390, height: 700 };
+/** A window of 1280 × 1024, zoomed in to 400 %. */
+const ZOOMED_IN = { width: 320, height: 256 };
+
+const V5 = 'GoToAssist Remote Support v5';
+
+/** How often Tab is pressed at most. On its way through a list it stops several times in each of 50 rows. */
+const STOPS = 40;
+const STOPS_OF_A_LIST = 200;
+
+test.use({ viewport: PHONE });
 
 /** Presses Tab until that element has the focus. Each stop on the way is marked, on the screen, and not under the
     bar with the amount. */
-async function tabTo(page: Page, goal: Locator): Promise<void> {
-  for (let tabs = 0; tabs < 40; tabs += 1) {
+async function tabTo(page: Page, goal: Locator, most = STOPS): Promise<void> {
+  for (let tabs = 0; tabs < most; tabs += 1) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
       const focused = document.activeElement!;
       const { top, bottom } = focused.getBoundingClientRect();
       const bar = document.querySelector('.paybar');
       // The bar covers an element only where it is stuck. Its own button is inside of it.
-      const edge = !bar || bar.contains(focused) ? window.innerHeight : bar.getBoundingClientRect().top;
+      const sticks = bar && getComputedStyle(bar).position === 'sticky' && !bar.contains(focused);
+      const edge = !sticks ? window.innerHeight : bar.getBoundingClientRect().top;
       const outlines = [focused, ...((focused as HTMLInputElement).labels ?? []), focused.parentElement!].map((shown) => getComputedStyle(shown));
       const marked = outlines.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px');
       return { what: focused.outerHTML.slice(0, 100), body: focused === document.body, seen: top >= 0 && bottom <= edge + 1, marked };
@@ -30,8 +42,8 @@ async function tabTo(page: Page, goal: Locator): Promise<void> {
   throw new Error(`the Tab key does not get to ${goal}`);
 }
 
-async function pressOn(visit: Visit, goal: Locator): Promise<void> {
-  await tabTo(visit.page, goal);
+async function pressOn(visit: Visit, goal: Locator, most = STOPS): Promise<void> {
+  await tabTo(visit.page, goal, most);
   await visit.page.keyboard.press('Enter');
 }
 
@@ -41,7 +53,9 @@ async function typeInto(visit: Visit, goal: Locator, text: string): Promise<void
   await visit.page.keyboard.type(text);
 }
 
-test('from the sign-in to the confirmation', async ({ visit, page }) => {
+/** From the sign-in to the confirmation. */
+async function buy(visit: Visit): Promise<void> {
+  const { page } = visit;
   const asked: Case = {
     as_of: TODAY,
     currency: 'EUR',
@@ -55,9 +69,8 @@ test('from the sign-in to the confirmation', async ({ visit, page }) => {
   await pressOn(visit, visit.button('common-sign-in'));
   await visit.arrive(say('pt', 'subscriptions-title'));
 
-  const product = 'GoToAssist Remote Support v5';
-  await pressOn(visit, visit.options(product));
-  await pressOn(visit, visit.card(product).getByRole('link', { name: visit.word('edit') }));
+  await pressOn(visit, visit.options(V5));
+  await pressOn(visit, visit.card(V5).getByRole('link', { name: visit.word('edit') }));
   await visit.arrive(visit.word('edit'));
 
   // Plans and billing are groups: one stop each, with arrow keys inside.
@@ -84,6 +97,55 @@ test('from the sign-in to the confirmation', async ({ visit, page }) => {
   await visit.arrive(visit.word('checkout'));
   await pressOn(visit, visit.placeOrder);
   expect(await visit.confirmed()).toBe(due('pt', asked));
+}
+
+test('from the sign-in to the confirmation', async ({ visit }) => {
+  await buy(visit);
+});
+
+test.describe('zoomed in to 400 %', () => {
+  test.use({ viewport: ZOOMED_IN });
+
+  test('from the sign-in to the confirmation', async ({ visit }) => {
+    await buy(visit);
+  });
+});
+
+test('a long list is searched, sorted and paged, and who is found gets a licence', async ({ visit, page, shop }) => {
+  test.setTimeout(120_000);
+  const client = await crowd(shop);
+  const shown = visit.main.locator('#shown');
+  const search = page.getByLabel(say('es', 'lists-search'));
+  await visit.signIn('es');
+  await visit.open('/es/people');
+  await typeInto(visit, search, 'b.example');
+  const order = page.getByLabel(say('es', 'lists-order'));
+  await tabTo(page, order);
+  await page.keyboard.press('End');
+  await expect(order).toHaveValue('email-down');
+  await pressOn(visit, visit.button('lists-search-do'));
+  await expect(page).toHaveURL(/\/es\/people\?sort=email-down$/);
+  await expect(shown).toHaveText(say('es', 'lists-rows', { first: 1, last: 50, total: 60 }));
+  if (visit.js) await expect(shown).toBeFocused();
+  await pressOn(visit, visit.main.getByRole('link', { name: say('es', 'lists-next') }), STOPS_OF_A_LIST);
+  await expect(page).toHaveURL(/\/es\/people\?page=2&sort=email-down$/);
+  await expect(shown).toHaveText(say('es', 'lists-rows', { first: 51, last: 60, total: 60 }));
+  if (visit.js) {
+    await expect(shown).toBeFocused();
+    await expect(shown).toBeInViewport();
+  }
+
+  await visit.open(`/es/subscriptions/${await client.subscription(V5)}/licences`);
+  await typeInto(visit, search, 'nunez 07');
+  await pressOn(visit, visit.button('lists-search-do'));
+  await expect(shown).toHaveText(say('es', 'lists-rows', { first: 1, last: 1, total: 1 }));
+  await pressOn(visit, visit.main.getByRole('link', { name: say('es', 'licences-choose-page'), exact: true }));
+  await expect(visit.main.locator('.people input:checked')).toHaveCount(1);
+  await pressOn(visit, visit.button('licences-assign-chosen'));
+  await expect(visit.main.getByRole('button', { name: new RegExp(`^${say('es', 'licences-free')} ?: Zoe Núñez 07$`) })).toBeVisible();
+  const done = visit.main.locator('#done');
+  await expect(done).toBeInViewport();
+  if (visit.js) await expect(done).toBeFocused();
 });
 
 test('Enter in a field sends its form', async ({ visit, page }) => {
@@ -94,7 +156,7 @@ test('Enter in a field sends its form', async ({ visit, page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('de', 'subscriptions-title'), { timeout: 3000 });
   await visit.ready();
   visit.lang = 'de';
-  await visit.edit('GoToAssist Remote Support v5');
+  await visit.edit(V5);
   await visit.seats.fill('6');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(visit.word('checkout'), { timeout: 3000 });
@@ -102,7 +164,7 @@ test('Enter in a field sends its form', async ({ visit, page }) => {
 
 test('what is wrong is said first, and the focus goes there', async ({ visit, page }) => {
   await visit.signIn('pt');
-  await visit.edit('GoToAssist Remote Support v5');
+  await visit.edit(V5);
   await visit.choose({ seats: 'x' });
   await visit.toCheckout.click();
   await expect(visit.problem).toBeFocused();

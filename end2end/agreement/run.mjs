@@ -32,7 +32,7 @@ function askNative(cases) {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
-  // 2: some cases are bad, and they are meant to be.
+  // 2 means: some cases are bad, and they are meant to be.
   if (error || ![0, 2].includes(status)) throw error ?? new Error(`${prorata} quote - ended with ${status}`);
   const answers = stdout.slice(1, stdout.lastIndexOf(']')).split(',\n');
   if (answers.length !== cases.length) throw new Error(`${cases.length} cases, ${answers.length} answers`);
@@ -70,7 +70,7 @@ for (const { what, snapshot, cart, fingerprint } of fingerprints) {
 }
 
 console.log(`${seen.quotes} quotes, ${seen.refused} refused by the rules, ${seen.unreadable} unreadable; ${fingerprints.length} fingerprints`);
-// Cases that are all refused would agree, too, but prove nothing.
+// If all cases were refused, they would agree, too, but prove nothing.
 const varied = seen.quotes > total / 2 && Object.values(seen).every((times) => times > total / 100);
 if (!varied) console.error('too few cases of a kind');
 console.log(`${Math.max(total - failed, 0)} passed, ${failed} failed`);

@@ -1,11 +1,11 @@
-// What must be true whatever crashed: the database is asked by queries of our own, and figures are recomputed with
+// Rules that must hold after any crash. The database is asked by queries of our own, and figures are recomputed with
 // whole numbers.
 
 const TAKEN = "status = 'succeeded'";
 /** The entries for money that came for an order that had failed. */
 const LATE = "('late-charge', 'late-refund', 'late-credit')";
 
-/** The entries for money that a bank withdrew, and for what became of it. */
+/** The entries for money that a bank withdrew, and for its later steps. */
 const DISPUTED = "('dispute', 'dispute-won', 'refund')";
 
 /** Each query finds what violates the rule of its name. All rules hold at any instant. */
@@ -225,7 +225,7 @@ export class Books {
     const wrong = [];
     const held = new Map(
       database
-        // Plus what went back of it since it was billed: that part is not billed any more.
+        // Plus the part that went back since it was billed: it is not billed any more.
         .rows(`select id, plan_id, seats, period, billed_minor + coalesce((select sum(amount_minor) from billed_reductions
             where subscription_id = subscriptions.id and version_before > coalesce((select max(version_before)
               from order_lines join orders on orders.id = order_id
@@ -248,7 +248,7 @@ export class Books {
   }
 }
 
-/** Where an order was when the shop died, for each key of a press that was not answered. */
+/** The step of an order at which the shop died, for each key of a press that was not answered. */
 export function whereabouts(database, keys) {
   if (keys.length === 0) return [];
   const list = keys.map((key) => `'${key}'`).join(', ');

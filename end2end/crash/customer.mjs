@@ -1,4 +1,4 @@
-// A customer who uses plain forms, and notes what was pressed and what was answered.
+// A customer who uses plain forms, and notes each press and its answer.
 
 import { request } from './shop.mjs';
 
@@ -11,7 +11,7 @@ const fields = (html) =>
     return { name: at('name'), value: at('value'), disabled: / disabled/.test(tag), checked: / checked/.test(tag) };
   });
 
-/** What an answer to *Place order* means: `order N`, `confirm URL`, or `problem CODE`. */
+/** The meaning of an answer to *Place order*: `order N`, `confirm URL`, or `problem CODE`. */
 function meaning({ status, location }) {
   const order = /^\/\w\w\/orders\/(\d+)$/.exec(location ?? '');
   if (order) return `order ${order[1]}`;
@@ -57,7 +57,7 @@ export class Customer {
     this.#cookie = cookie.split(';')[0];
   }
 
-  /** Runs errands until the shop is dead. Throws only what must never be seen. */
+  /** Runs errands until the shop is dead. Throws only for things that must never be seen. */
   async shopping() {
     while (this.shop.alive) {
       try {
@@ -177,7 +177,7 @@ export class Customer {
   /** Confirms on the bank's page, refuses, or walks away from it. */
   async #confirm(press, path) {
     if (this.random.chance(0.5)) return this.random.chance(0.8) ? this.#giveUp(press) : undefined;
-    // Some do both at once, in two tabs. The bank decides by what it hears first.
+    // Some do both at once, in two tabs. The first answer that the bank hears decides.
     if (this.random.chance(0.2)) {
       const [, answer] = await Promise.all([this.#post(path, { answer: 'confirm' }), this.#giveUp(press)]);
       return answer;

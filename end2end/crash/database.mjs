@@ -16,7 +16,7 @@ class Sqlite {
   }
 
   #run(sql, mode) {
-    // Reading must not tidy up what the crash left: the journal stays there for the server to find.
+    // Reading must not tidy up after the crash: the journal stays there for the server to find.
     const input = `.dbconfig no_ckpt_on_close on\n.timeout 10000\n.bail on\n${mode}\n${sql};\n`;
     return execFileSync('sqlite3', [this.file], { input, encoding: 'utf8', maxBuffer: LARGEST, stdio: ['pipe', 'pipe', 'pipe'] });
   }

@@ -1,4 +1,4 @@
-// What happens to orders after they were paid, while the shop sells and dies: an operator refunds, banks dispute and
+// Events of orders after they were paid, while the shop sells and dies: an operator refunds, banks dispute and
 // decide, refunds come back. Each of these is a process of its own (`prorata admin …`), which dies at random instants,
 // too.
 //
@@ -59,7 +59,7 @@ export class Operator {
     }
   }
 
-  /** Kills what is running, as a power failure does. */
+  /** Kills the running command, as a power failure does. */
   kill() {
     for (const process of this.#running) process.kill('SIGKILL');
   }

@@ -1,5 +1,5 @@
-// A bank that publishes new exchange rates each day, and not always in good order. Also the check whether documents
-// state the tax in another currency by those rates, recomputed with whole numbers.
+// A bank that publishes new exchange rates each day, and not always in good order. It also checks that documents state
+// the tax in another currency by those rates, recomputed with whole numbers.
 
 import * as http from 'node:http';
 import { pause } from './shop.mjs';

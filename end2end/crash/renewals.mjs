@@ -93,7 +93,7 @@ class Months {
     this.#count();
     const rest = this.shops.filter((shop) => shop.alive);
     if (rest.length > 0 && random.chance(0.5)) {
-      // The other server continues with what the first one did not hold.
+      // The other server continues with the work that the first one did not hold.
       await pause(random.whole(0, 400));
       this.done += 1;
     }
@@ -123,7 +123,7 @@ class Months {
 
   #left() {
     const [shop] = this.shops;
-    // The date behind the latest time zone: what is due on it is due everywhere.
+    // The date of the latest time zone: a thing that is due on it is due everywhere.
     const today = new Date(shop.now - 13 * HOUR).toISOString().slice(0, 10);
     return this.database.rows(`select orders.id from orders where orders.status = 'pending'
       union all select subscriptions.id from subscriptions

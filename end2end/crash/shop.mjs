@@ -92,7 +92,7 @@ export class Shop {
     this.#ended = new Promise((resolve) => started.once('exit', resolve));
   }
 
-  /** The memory that it takes, in MB. */
+  /** The memory of the process, in MB. */
   get memory() {
     return residentMegabytes(this.#process.pid);
   }

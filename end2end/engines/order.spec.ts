@@ -31,6 +31,6 @@ test('what the summary says while choosing is what the new card is charged', asy
   await guest.press('button', new RegExp(`^${word('de', 'placeOrder')}`));
   await guest.arrive(say('de', 'confirmation-title'));
   expect(await guest.fact(say('de', 'confirmation-paid'))).toBe(plain(amount));
-  // The books say the same: orders, invoices and charges are derived anew.
+  // The books say the same: orders, invoices and charges are derived again.
   shop.audit();
 });

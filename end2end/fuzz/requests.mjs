@@ -138,11 +138,13 @@ export class Requests {
     return Buffer.from(`--b\r\ncontent-disposition: form-data; name="${name}"; filename="a"\r\n\r\n${this.text()}\n${this.text()}\r\n--b--\r\n`);
   }
 
-  /** Bytes that may not be a request at all. */
+  /** Bytes that may not be a request at all. `whole` says whether the server has to answer them: noise may be less than
+      a request, and then it is silence. */
   bytes(cookie) {
     const { random } = this;
+    if (random.chance(0.1)) return { bytes: this.noise(), whole: false };
     const cookies = cookie ? `cookie: ${cookie}\r\n` : '';
-    return Buffer.from(random.of([
+    const text = random.of([
       () => `GET ${this.path()} HTTP/1.1\r\nhost: a\r\n${cookies}content-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`,
       () => `POST /api/sign_in HTTP/1.1\r\nhost: a\r\ncontent-length: 99999999999999999999\r\n\r\n`,
       () => `POST /api/put_in_cart HTTP/1.1\r\nhost: a\r\n${cookies}transfer-encoding: chunked\r\n\r\nzz\r\n`,
@@ -152,7 +154,7 @@ export class Requests {
       () => `GET http://evil.example/ HTTP/1.1\r\nhost: b\r\nconnection: close\r\n\r\n`,
       () => `OPTIONS * HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`,
       () => `GET / HTTP/9.9\r\n\r\n`,
-      () => this.noise().toString('latin1'),
-    ])(), 'latin1');
+    ])();
+    return { bytes: Buffer.from(text, 'latin1'), whole: true };
   }
 }

@@ -1,4 +1,4 @@
-// The endpoints, read from the sources, so that a new one is never left out.
+// The endpoints, read from the sources, so that no new one is left out.
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';

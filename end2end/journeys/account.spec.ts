@@ -73,8 +73,22 @@ for (const lang of ['pt', 'en'] as const) {
     await visit.button('account-vat-save').click();
     await expect(page.getByRole('status')).toContainText(say(lang, 'account-done-vat'));
     await expect(visit.main).toContainText(say(lang, 'account-vat-none'));
+    await visit.ready();
+    await visit.button('account-vat-save').click();
+    await expect(page.getByRole('status')).toContainText(say(lang, 'common-unchanged'));
     await number.fill('pt 501 964 843');
     await visit.button('account-vat-save').click();
     await expect(visit.main.getByRole('region', { name: visit.word('vatNumber') })).toContainText('PT501964843');
+    await expect(page.getByRole('status')).toContainText(say(lang, 'account-done-vat'));
+    await visit.ready();
+    await number.fill('PT 501964843');
+    await visit.button('account-vat-save').click();
+    await expect(page.getByRole('status')).toContainText(say(lang, 'common-unchanged'));
+    await visit.ready();
+    await visit.main.getByRole('link', { name: say(lang, 'account-edit') }).click();
+    await visit.arrive(say(lang, 'account-edit'));
+    await visit.button('account-save').click();
+    await visit.arrive(say(lang, 'account-title'));
+    await expect(page.getByRole('status')).toContainText(say(lang, 'common-unchanged'));
   });
 }

@@ -17,7 +17,7 @@ for (const [lang, product] of Object.entries(PRODUCTS) as [Lang, string][]) {
     await visit.card(product).getByRole('link', { name: word('subscriptions-cancel') }).click();
     await visit.arrive(word('cancellation-title'));
     await expect(visit.main).toContainText(word('cancellation-no-refund'));
-    // A reason is optional. A change of the language keeps what was entered.
+    // A reason is optional. A change of the language keeps the entries.
     await page.getByRole('radio', { name: word('cancellation-why-unused') }).check();
     await page.getByRole('textbox').fill('Nur im Sommer');
     await visit.main.getByRole('button', { name: word('cancellation-button') }).click();

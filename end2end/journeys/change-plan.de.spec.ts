@@ -35,7 +35,7 @@ test('ändert Plan und Lizenzen, mit einem Artikel im Warenkorb', async ({ visit
   // 4. Überprüfen Sie Ihre Bestellübersicht. Anmerkung: In den Warenkorb > Zur Kasse.
   await expect(visit.due).toHaveText(total);
   await expect(visit.summary).toContainText('265 von 365 Tagen');
-  // What this change adds to the rest of the cart, which is named by its product.
+  // The amount that this change adds to the rest of the cart, which is named by its product.
   const rest = quote({ ...both, lines: both.lines.slice(0, 1) }).total_due;
   const added = (Number(quote(both).total_due) - Number(rest)).toFixed(2);
   await expect(visit.fact('Erhöht den Gesamtbetrag um', visit.summary)).toHaveText(money('de', 'EUR', added));

@@ -1,4 +1,4 @@
-// The checkout leads: what is missing stands first and is pressed first, and every press says what came of it.
+// The checkout leads: missing details stand first and are given first, and the page shows the result of every press.
 
 import type { Locator } from '@playwright/test';
 import { say } from '../support/messages';
@@ -27,7 +27,7 @@ async function box(locator: Locator): Promise<{ x: number; y: number; width: num
   return (await locator.boundingBox())!;
 }
 
-/** What stands in front of the middle and of the corners of an element, other than the element and what is in it. */
+/** The things in front of the middle and of the corners of an element, other than the element and its contents. */
 async function covered(locator: Locator): Promise<string[]> {
   await locator.evaluate((element) => element.scrollIntoView({ block: 'end' }));
   return locator.evaluate((element) => {
@@ -143,22 +143,40 @@ test('a wrong card is said where it is typed, and a declined one with the form o
   await visit.order();
 });
 
-test('what a button beside a field did is said, also when it did nothing', async ({ visit, page }) => {
+test('a button beside a field says what has changed: the number, the references, both, or nothing', async ({ visit, page }) => {
   await begin(visit);
-  const said = (id: string, values = {}) => expect(visit.main.getByRole('status').filter({ hasText: say('it', id, values) })).toBeVisible();
-  await visit.button('checkout-vat-apply').click();
-  await said('checkout-vat-unchanged');
-  await visit.ready();
-  await page.locator('#vat').fill('IT00743110157');
-  await visit.button('checkout-vat-apply').click();
-  await said('checkout-vat-applied', { number: 'IT00743110157' });
-  await visit.ready();
-  await page.locator('#purchase-order').fill('PO-7');
-  await visit.button('checkout-references-save').click();
-  await said('checkout-references-saved');
-  await visit.ready();
-  await visit.main.locator('summary', { hasText: say('it', 'checkout-vat-change') }).click();
-  await page.locator('#vat').fill('');
-  await visit.button('checkout-vat-apply').click();
-  await said('checkout-vat-removed');
+  const number = 'IT00743110157';
+  const [same, references, removed] = ['common-unchanged', 'checkout-references-saved', 'checkout-vat-removed'].map((id) => say('it', id));
+  const applied = say('it', 'checkout-vat-applied', { number });
+  const press = async (button: 'checkout-vat-apply' | 'checkout-references-save', ...words: string[]) => {
+    await visit.button(button).click();
+    await expect(visit.main.locator('.notice.good')).toHaveText(words.join(' '));
+    await visit.ready();
+  };
+  const [vatNumber, purchaseOrder] = [page.locator('#vat'), page.locator('#purchase-order')];
+  const another = async () => {
+    if (!(await vatNumber.isVisible())) await visit.main.locator('summary', { hasText: say('it', 'checkout-vat-change') }).click();
+  };
+
+  await press('checkout-vat-apply', same);
+  await purchaseOrder.fill('PO-7');
+  await press('checkout-references-save', references);
+  await press('checkout-references-save', same);
+  await vatNumber.fill(number);
+  await press('checkout-vat-apply', applied);
+  await purchaseOrder.fill('PO-8');
+  await another();
+  // The number on file, otherwise written.
+  await vatNumber.fill('it 00743110157');
+  await press('checkout-vat-apply', references);
+  await another();
+  await vatNumber.fill('');
+  await purchaseOrder.fill('PO-9');
+  await press('checkout-references-save', removed, references);
+  await vatNumber.fill(number);
+  await press('checkout-references-save', applied);
+  await another();
+  await vatNumber.fill('');
+  await purchaseOrder.fill('');
+  await press('checkout-vat-apply', removed, references);
 });

@@ -132,7 +132,7 @@ test('no figure moves anything when it changes', async ({ visit, page }) => {
   for (const size of [DESKTOP, PHONE]) {
     await page.setViewportSize(size);
     await visit.open('/de/products/meeting/buy');
-    // All that is pressed or looked at while choosing. A sum that grows gets wider, and stays where it begins.
+    // Everything that people press or look at while they choose. A sum that grows gets wider, and its left edge stays.
     const places = () =>
       page.locator('.plan :is(input, .name, .price), .stepper > *, .seg label, .paybar :is(.btn, .due)').evaluateAll((all) =>
         all.map((element) => {

@@ -1,4 +1,4 @@
-// Who gets invoices by mail: an address is asked first, says yes, and can stop the mails at any time.
+// The recipients of invoices by mail: the reader of an address is asked first, says yes, and can stop the mails at any time.
 
 import { violations } from '../support/axe';
 import { say } from '../support/messages';
@@ -26,7 +26,7 @@ for (const lang of ['de', 'pt'] as const) {
     await expect(page.getByRole('status')).toContainText(say(lang, 'invoice-mails-done-asked'));
     await expect(row).toContainText(say(lang, 'invoice-mails-asked'));
     if (js) expect(await violations(page)).toEqual([]);
-    // The page does not repeat what was done beside what is wrong.
+    // Beside an error, the page does not repeat the success of before.
     await add('nobody@');
     await expect(visit.problem).toBeVisible();
     await expect(page.getByRole('status')).toHaveCount(0);

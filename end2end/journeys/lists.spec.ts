@@ -1,27 +1,12 @@
 // Long lists: searched, chosen, sorted and paged by the server, with JavaScript and without.
 
-import { AS_PAGE, Client } from '../support/http';
+import { COLLEAGUES, crowd, number } from '../support/crowd';
 import { say } from '../support/messages';
-import type { Shop } from '../support/server';
 import { expect, test } from '../support/test';
 import type { Visit } from '../support/visit';
 
 const V5 = 'GoToAssist Remote Support v5';
 const MEETING = 'GoTo Meeting';
-const COLLEAGUES = 60;
-
-const number = (index: number) => String(index).padStart(2, '0');
-
-/** The Spanish account with sixty more people: the first page of its list is full. */
-async function crowd(shop: Shop): Promise<Client> {
-  const client = new Client(shop.url);
-  await client.signIn('es@prorata.example');
-  for (let index = 1; index <= COLLEAGUES; index++) {
-    const person = { lang: 'es', name: `Zoe Núñez ${number(index)}`, email: `zoe${number(index)}@b.example` };
-    expect((await client.post('/api/invite_person', person, AS_PAGE)).location).not.toContain('problem=');
-  }
-  return client;
-}
 
 const rows = (visit: Visit) => visit.main.locator('ul.people > li');
 const pages = (visit: Visit) => visit.main.locator('nav.pager');
@@ -98,7 +83,7 @@ test('es: people are chosen and sorted', async ({ visit, page, shop }) => {
   await page.getByLabel(say('es', 'lists-order')).selectOption('email-down');
   await visit.button('lists-search-do').click();
   await expect(page).toHaveURL(/\/es\/people\?sort=email-down&show=invited$/);
-  // The form goes on saying what is shown, also where the page did not load anew.
+  // The form still says what is shown, even if the page did not load again.
   await expect(page.getByLabel(say('es', 'lists-show'), { exact: true })).toHaveValue('invited');
   await expect(page.getByLabel(say('es', 'lists-order'))).toHaveValue('email-down');
   await expect(rows(visit).first()).toContainText(`Zoe Núñez ${number(COLLEAGUES)}`);
@@ -117,11 +102,15 @@ test('es: a licence is confirmed beside its row, on the page of the list where i
   if (visit.js) await expect(last).toBeFocused();
   await last.getByRole('button').click();
   await expect(last).toContainText(say('es', 'licences-row-freed'));
+  // The focus tells it, so that it is heard once.
+  await expect(visit.main.getByRole('status')).toHaveCount(0);
 });
 
 test('es: everybody on a page is selected, everybody at all, or nobody', async ({ visit, page, shop }) => {
   const client = await crowd(shop);
   const subscription = await client.subscription(V5);
+  // The list begins below the fold.
+  await page.setViewportSize({ width: 1280, height: 400 });
   await visit.signIn('es');
   await visit.open(`/es/subscriptions/${subscription}/licences`);
   const ticked = rows(visit).locator('input:checked');
@@ -132,9 +121,18 @@ test('es: everybody on a page is selected, everybody at all, or nobody', async (
   await expect(ticked).toHaveCount(0);
 
   // Too many for the licences: nobody gets one, and the page says so.
-  await visit.main.locator('a[href*="chosen=all"]').click();
+  const everybody = visit.main.locator('a[href*="chosen=all"]');
+  await everybody.scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => window.scrollY);
+  expect(scrolled).toBeGreaterThan(0);
+  await everybody.click();
   await expect(ticked).toHaveCount(50);
   await expect(rows(visit).locator('input:disabled')).toHaveCount(50);
+  if (visit.js) {
+    // What says so has taken the place of the way, and the page stays where it was.
+    await expect(visit.main.locator('#chosen')).toBeFocused();
+    expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+  }
   await visit.button('licences-assign-chosen').click();
   await expect(visit.problem).toBeVisible();
 
@@ -145,6 +143,13 @@ test('es: everybody on a page is selected, everybody at all, or nobody', async (
   await way('licences-choose-page').click();
   await visit.button('licences-free-chosen').click();
   await expect(visit.main.locator('#shown')).toHaveText(say('es', 'lists-none'));
+  // What was done is said beside the button as well, and heard once.
+  const button = page.getByRole('button', { name: say('es', 'licences-free-chosen') });
+  const done = visit.main.locator('.actions', { has: button }).locator('#done');
+  await expect(done).toBeInViewport();
+  await expect(visit.main.locator('.notice.good')).toHaveText(await done.innerText());
+  await expect(visit.main.getByRole('status')).toHaveCount(0);
+  if (visit.js) await expect(done).toBeFocused();
 });
 
 for (const lang of ['en', 'de'] as const) {
@@ -158,7 +163,7 @@ for (const lang of ['en', 'de'] as const) {
     await expect(page).toHaveURL(new RegExp(`/${lang}/invoices$`));
     await expect(page.getByLabel(say(lang, 'lists-search-documents'))).toHaveValue('inv-000001');
 
-    // What was chosen counts together with what was typed, and both go at once.
+    // The choices count together with the typed text, and one press clears both.
     await page.getByLabel(say(lang, 'invoices-state'), { exact: true }).selectOption('credited');
     await visit.button('lists-search-do').click();
     await expect(page).toHaveURL(new RegExp(`/${lang}/invoices\\?state=credited$`));
@@ -205,3 +210,46 @@ for (const lang of ['en', 'de'] as const) {
     await expect(page).toHaveURL(new RegExp(`/${lang}/orders/1002$`));
   });
 }
+
+test('en: charges to come are those of a product, by day or by amount', async ({ visit, page }) => {
+  await visit.signIn('en');
+  await visit.edit(MEETING);
+  await visit.choose({ seats: 9 });
+  await visit.checkout();
+  await visit.order();
+  await visit.open('/en/upcoming');
+  const all = visit.main.getByRole('region', { name: say('en', 'upcoming-all') });
+  const rows = all.locator('tbody tr');
+  const days = all.locator('tbody td:nth-child(2)');
+  const shown = all.locator('#shown');
+  const total = await rows.count();
+  expect(total).toBeGreaterThan(10);
+  const soonest = await days.allInnerTexts();
+
+  await all.getByLabel(say('en', 'lists-order')).selectOption('latest');
+  await all.getByRole('button', { name: say('en', 'lists-show-do'), exact: true }).click();
+  await expect(page).toHaveURL(/\/en\/upcoming\?product=&sort=latest$/);
+  await expect(days).toHaveText(soonest.reverse());
+  if (visit.js) await expect(shown).toBeFocused();
+
+  await all.getByLabel(say('en', 'upcoming-product'), { exact: true }).selectOption({ label: V5 });
+  await all.getByRole('button', { name: say('en', 'lists-show-do'), exact: true }).click();
+  await expect(shown).toHaveText(say('en', 'lists-rows', { first: 1, last: 1, total: 1 }));
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText(V5);
+  // The form goes on saying what is shown.
+  await expect(all.getByLabel(say('en', 'upcoming-product'), { exact: true })).toHaveValue('remote-support-v5');
+  await expect(all.getByLabel(say('en', 'lists-order'))).toHaveValue('latest');
+  // The other tables stay whole.
+  await expect(visit.main.getByRole('region', { name: say('en', 'upcoming-next') })).toContainText(MEETING);
+
+  await all.getByLabel(say('en', 'upcoming-product'), { exact: true }).selectOption('');
+  await all.getByRole('button', { name: say('en', 'lists-show-do'), exact: true }).click();
+  await expect(rows).toHaveCount(total);
+  const amount = all.getByRole('columnheader', { name: say('en', 'upcoming-amount') });
+  await amount.getByRole('link').click();
+  await expect(page).toHaveURL(/\/en\/upcoming\?sort=largest$/);
+  await expect(amount).toHaveAttribute('aria-sort', 'descending');
+  await expect(rows.first()).toContainText(V5);
+  if (visit.js) await expect(shown).toBeFocused();
+});

@@ -1,8 +1,9 @@
-// Where one arrives: what needs attention, the figures, the last orders, and the ways from there.
+// The first page after the sign-in: matters that need attention, the figures, the last orders, and the ways from there.
 
 import { say } from '../support/messages';
 import { money } from '../support/quotes';
 import { expect, test } from '../support/test';
+import { WHOLE, ownName } from '../support/words';
 
 const SECTIONS = [
   ['subscriptions-title'],
@@ -46,6 +47,9 @@ for (const lang of ['en', 'de'] as const) {
     await orders.getByRole('link').first().click();
     await expect(page).toHaveURL(/\/orders\/\d+$/);
     await expect(visit.main).toContainText(charged);
+    await expect(page.locator('header nav [aria-current=true]')).toHaveText(say(lang, 'invoices-title'));
+    await page.locator('main > .back').click();
+    await visit.arrive(say(lang, 'orders-title'));
   });
 
   test(`${lang}: each task has the button that ends it`, async ({ visit, page }) => {
@@ -63,6 +67,8 @@ for (const lang of ['en', 'de'] as const) {
   test(`${lang}: the header leads to every section and says where one is`, async ({ visit, page }) => {
     await visit.signIn(lang, 'en@prorata.example');
     const nav = page.locator('header nav');
+    await expect(page.locator('header .end .full')).toHaveText('Rachel Morgan');
+    await expect(page.locator('header .end .full')).toBeInViewport({ ratio: 1 });
     for (const [label, title] of SECTIONS) {
       await visit.section(label, title ?? label);
       await expect(nav.locator('[aria-current=page]')).toHaveText(say(lang, label));
@@ -88,6 +94,16 @@ for (const lang of ['en', 'de'] as const) {
   });
 }
 
+test('whoever is asked for a proof, or has a link, can go back without it', async ({ visit, page }) => {
+  await visit.open('/de/set-password/0');
+  await page.locator('.back').click();
+  await visit.arrive(say('de', 'sign-in-title'));
+  await visit.signIn('de');
+  await visit.open('/de/prove?next=%2Fde%2Fpayment-methods');
+  await page.locator('.back').click();
+  await visit.arrive(say('de', 'payment-methods-title'));
+});
+
 test('a member reads the overview, and has no task to do', async ({ visit, page }) => {
   await visit.signIn('es', 'es-member@prorata.example');
   await expect(page.getByRole('region', { name: say('es', 'overview-title') })).toBeVisible();
@@ -96,6 +112,19 @@ test('a member reads the overview, and has no task to do', async ({ visit, page 
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
+
+  for (const lang of WHOLE) {
+    test(`${lang}: cart, language and person have a word each, and fit 320 pixels`, async ({ visit, page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await visit.signIn(lang, 'de@prorata.example');
+      const buttons = page.locator('header .end > :is(a, .menu)');
+      for (const [index, word] of [say(lang, 'cart-title'), ownName(lang), say(lang, 'nav-profile')].entries()) {
+        await expect(buttons.nth(index).locator('.word').first()).toHaveText(word);
+        await expect(buttons.nth(index).locator('.word').first()).toBeInViewport({ ratio: 1 });
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+  }
 
   test('the sections stand at the bottom edge, and cover no focused link', async ({ visit, page, js }) => {
     await visit.signIn('it');

@@ -2,7 +2,7 @@
 
 import type { CDPSession, Page } from '@playwright/test';
 import { say } from '../support/messages';
-import { expect, test } from '../support/test';
+import { expect, hold, test } from '../support/test';
 
 test.use({ settings: { host: 'localhost' } });
 test.skip(({ browserName }) => browserName !== 'chromium', 'the other browsers have no authenticator for tests');
@@ -58,7 +58,13 @@ test('somebody who gives it up is told, and can sign in otherwise', async ({ vis
   // It has no passkey of this site.
   await authenticator(page);
   await visit.open('/en/sign-in');
+  const release = await hold(page, '**/api/ask_passkey*');
   await page.getByRole('link', { name: say('en', 'passkey-sign-in') }).click();
+  await visit.arrive(say('en', 'passkey-sign-in'));
+  // The page says that it waits for what the authenticator is asked.
+  await expect(visit.main).toHaveAttribute('aria-busy', 'true');
+  release();
+  await expect(visit.main).toHaveAttribute('aria-busy', 'false');
   await expect(visit.problem).toContainText(say('en', 'error-passkey-refused'));
   await page.getByRole('link', { name: say('en', 'passkey-instead') }).click();
   await visit.arrive(say('en', 'sign-in-title'));

@@ -39,6 +39,15 @@ for (const lang of ['de', 'pt'] as const) {
   });
 }
 
+test('de: the account names the card, and leads to the payment methods', async ({ visit }) => {
+  await visit.signIn('de', 'en@prorata.example');
+  await visit.section('account-title');
+  const card = visit.main.getByRole('region', { name: say('de', 'payment-methods-title') });
+  await expect(card).toContainText('4242');
+  await card.getByRole('link', { name: say('de', 'account-payment-methods') }).click();
+  await visit.arrive(say('de', 'payment-methods-title'));
+});
+
 test('en: a card that expires soon is warned of, in every language in place', async ({ visit, shop }) => {
   await visit.signIn('en');
   await open(visit);

@@ -4,7 +4,7 @@
 import { AS_PAGE, Client } from '../support/http';
 import { say } from '../support/messages';
 import { anotherVisit, expect, test } from '../support/test';
-import type { Visit } from '../support/visit';
+import { PASSWORD, type Visit } from '../support/visit';
 import type { Lang } from '../support/words';
 
 const V4 = 'GoToAssist Remote Support v4';
@@ -27,6 +27,9 @@ async function licences(visit: Visit, product: string): Promise<void> {
 
 const named = (visit: Visit, id: string, name: string) =>
   visit.main.getByRole('button', { name: new RegExp(`^${say(visit.lang, id)} ?: ${name}$`) });
+
+/** The way to the page for a lost password, which takes the address along. */
+const forgotten = (visit: Visit) => visit.main.getByRole(visit.js ? 'link' : 'button', { name: say(visit.lang, 'lost-password-title') });
 
 async function signInAs(visit: Visit, lang: Lang, email: string, password: string): Promise<void> {
   visit.lang = lang;
@@ -76,6 +79,7 @@ test('es: a pasted list names each bad line, is corrected, and is assigned', asy
   const line = (number: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: number, exact: true }) });
   await expect(line('2')).toContainText(say('es', 'licence-list-no-address'));
   await expect(line('3')).toContainText(say('es', 'licence-list-bad-address'));
+  await expect(page.locator('main > .back')).toHaveAttribute('href', /^\/es\/subscriptions\/[\w-]+\/licences$/);
   // The pasted text is still there to be corrected.
   const list = page.getByLabel(say('es', 'licences-list-pasted'));
   await expect(list).toHaveValue(/nadie/);
@@ -140,8 +144,11 @@ test('en: a lost password is replaced by the link of a mail, and the old session
   const other = await anotherVisit(page, js, shop, complaints);
   other.lang = 'en';
   await other.open('/en/sign-in');
-  await other.main.getByRole('link', { name: say('en', 'lost-password-title') }).click();
+  await other.page.getByLabel(say('en', 'sign-in-email')).fill('nobody@prorata.example');
+  await forgotten(other).click();
   await other.arrive(say('en', 'lost-password-title'));
+  await expect(other.page.getByLabel(say('en', 'sign-in-email'))).toHaveValue('nobody@prorata.example');
+  expect(other.page.url()).not.toContain('nobody');
   for (const email of ['nobody@prorata.example', 'en@prorata.example']) {
     await other.open('/en/forgot-password');
     await other.page.getByLabel(say('en', 'sign-in-email')).fill(email);
@@ -193,7 +200,7 @@ test('es: a member sees everything, changes nothing, and is told whom to ask on 
   }
   for (const address of [licencesOf, '/es/cart', '/es/people', '/es/payment-methods']) {
     await visit.open(address);
-    // What chooses the rows of a list changes nothing.
+    // The controls that choose the rows of a list change nothing.
     const offered = page.locator('main :not(.finder *)');
     for (const role of ['button', 'checkbox', 'textbox'] as const) await expect(visit.main.getByRole(role).and(offered), address).toHaveCount(0);
   }
@@ -247,6 +254,41 @@ test('de: the own profile: name and language, password, address, sessions', asyn
   await visit.arrive(say('it', 'sign-in-title'));
   await signInAs(visit, 'it', 'katrin@nordlicht.example', NEW);
   await visit.arrive(say('it', 'subscriptions-title'));
+});
+
+test('es: one of two sessions ends, and the one that ended it goes on', async ({ visit, page, shop, js, complaints }) => {
+  await visit.signIn('es');
+  const other = await anotherVisit(page, js, shop, complaints);
+  await other.signIn('es');
+  await visit.open('/es/profile');
+  // Both are “Chrome · Linux”, so one of them says which it is.
+  const devices = visit.main.getByRole('region', { name: say('es', 'profile-devices-title'), exact: true });
+  await expect(devices.getByRole('listitem')).toHaveCount(1);
+  await expect(devices.getByRole('listitem')).toContainText('Chrome · Linux');
+  await expect(devices.getByRole('listitem')).toContainText(say('es', 'profile-device-this'));
+  const one = devices.getByRole('radio', { name: /^Chrome · Linux/ });
+  const all = devices.getByRole('radio', { name: say('es', 'profile-end-all') });
+  await expect(devices.getByRole('radio')).toHaveCount(2);
+  await expect(all).toBeChecked();
+  const end = async (password: string) => {
+    await devices.getByLabel(say('es', 'profile-password-current')).fill(password);
+    await visit.button('profile-end').click();
+  };
+  await one.check();
+  await end('wrong');
+  await expect(visit.problem).toContainText(say('es', 'error-wrong-password'));
+  await visit.ready();
+  // A second try ends no more than was chosen.
+  await expect(one).toBeChecked();
+  await end(PASSWORD);
+  await expect(visit.main).toContainText(say('es', 'profile-done-ended'));
+  await expect(one).toHaveCount(0);
+  await expect(all).toBeChecked();
+  await visit.open('/es/people');
+  await visit.arrive(say('es', 'people-title'));
+  await other.open('/es/people');
+  await other.arrive(say('es', 'sign-in-title'));
+  await other.page.context().close();
 });
 
 test('another language keeps who is ticked, and somebody new who is half typed', async ({ visit, page }) => {

@@ -25,9 +25,13 @@ for (const lang of ['it', 'de'] as const) {
     await visit.open(`/${lang}/account`);
     await purchaseOrder(visit).fill(' PO  2026 ');
     await reference(visit).fill('Kostenstelle 12');
-    await visit.main.getByRole('button', { name: say(lang, 'account-references-save'), exact: true }).click();
+    const save = visit.main.getByRole('button', { name: say(lang, 'account-references-save'), exact: true });
+    await save.click();
     await expect(page.getByRole('status')).toContainText(say(lang, 'account-done-references'));
     await expect(purchaseOrder(visit)).toHaveValue('PO 2026');
+    await visit.ready();
+    await save.click();
+    await expect(page.getByRole('status')).toContainText(say(lang, 'common-unchanged'));
 
     await visit.open(`/${lang}/subscriptions`);
     await visit.edit(V4);
@@ -71,7 +75,7 @@ for (const who of ['en', 'it'] as const) {
     for (const field of [purchaseOrder(visit), reference(visit)]) {
       await field.fill('4711');
       await field.press('Enter');
-      // The page was made anew from the server's data.
+      // The page was made again from the server's data.
       await expect(field).toHaveJSProperty('defaultValue', '4711');
       await visit.ready();
     }

@@ -48,6 +48,8 @@ for (const [lang, product, seats] of [
       const invoice = await visit.main.getByRole('rowheader').getByRole('link').innerText();
       await visit.main.getByRole('link', { name: invoice, exact: true }).click();
       await visit.arrive(new RegExp(invoice));
+      await expect(page).toHaveTitle(new RegExp(` · ${invoice} · `));
+      await expect(visit.main.locator('h1 + p')).toHaveText(new RegExp(`^${say(lang, 'document-paid-on', { date: '.+' })}$`));
       const file = async (kind: string) => (await page.request.get(`/invoices/${invoice}/${kind}`)).body();
       const paper = execFileSync('pdftotext', ['-layout', '-', '-'], { input: await file('pdf'), encoding: 'utf8' });
       const papers = {

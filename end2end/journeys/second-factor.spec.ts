@@ -37,7 +37,7 @@ test('an app is set up, and asked for; a recovery code is as good, once', async 
   await visit.signOut();
 
   await firstStep(visit);
-  // The password alone has let nobody in.
+  // The password alone was not enough.
   expect((await page.context().request.get('/de/invoices', { maxRedirects: 0 })).headers().location).toContain('/de/sign-in');
   await field.fill('wrong');
   await visit.main.getByRole('button', { name: say('de', 'common-sign-in') }).click();

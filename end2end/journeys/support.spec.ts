@@ -1,4 +1,4 @@
-// What is not done online leads to support, with the subject filled in.
+// Changes that are not made online lead to support, with the subject filled in.
 
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';

@@ -1,4 +1,4 @@
-// The pages say what happens: what was charged and who paid it, what ends, and which smaller changes are possible.
+// The pages tell the facts: what was charged and how it was paid, what ends, and which smaller changes are possible.
 
 import { say } from '../support/messages';
 import { money } from '../support/quotes';

@@ -9,7 +9,7 @@ const MEETING = 'GoTo Meeting';
 const V5 = 'GoToAssist Remote Support v5';
 const word = (id: string) => say('es', id);
 
-/** Opens the subscriptions, once they show what the server does by itself. */
+/** Opens the subscriptions, once they show the work that the server does by itself. */
 async function wait(visit: Visit, product: string, status: string, until?: string): Promise<void> {
   await expect(async () => {
     await visit.open('/es/subscriptions');

@@ -1,9 +1,10 @@
 // Pseudo-languages (make pseudo) show what a translation would break, before there is one. Every page and state: no text
-// stands in the code, longer texts have room, and a language that is read from the right has everything on its side.
+// stands in the code, longer texts have room, and a language that is read from the right is mirrored completely.
 
 import { execFileSync } from 'node:child_process';
 import * as path from 'node:path';
 import type { Page } from '@playwright/test';
+import { AS_PAGE } from '../support/http';
 import { faults } from '../support/layout';
 import { STORIES, Stage, expect, test as base } from '../support/stories';
 import type { Lang } from '../support/words';
@@ -11,7 +12,7 @@ import type { Lang } from '../support/words';
 const root = path.resolve(import.meta.dirname, '../..');
 const binary = process.env.PSEUDO_BIN ?? path.join(root, 'target/pseudo/prorata');
 
-// No release has them, so no folder is called so.
+// No release has them, so no folder has these names.
 const ACCENTED = 'en-XA' as Lang;
 const MIRRORED = 'ar-XB' as Lang;
 
@@ -42,7 +43,7 @@ function outside(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement!;
       if (element.closest('script, style, [translate="no"], .notranslate')) continue;
-      // A message may have marks in it, so what stands in one block is read as one.
+      // A message may have marks in it, so the texts of a block are read as one.
       const block = element.closest('p, li, td, th, dt, dd, h1, h2, h3, label, legend, summary, a, button, option, span, div')!;
       blocks.set(block, (blocks.get(block) ?? '') + node.textContent);
     }
@@ -70,3 +71,28 @@ for (const [lang, dir] of [[ACCENTED, 'ltr'], [MIRRORED, 'rtl']] as const) {
     expect(found).toEqual([]);
   });
 }
+
+test('a document that is read from the right has everything on the other side of the paper', async ({ stage }) => {
+  const client = stage.client('en');
+  const places = async (lang: Lang) => {
+    expect((await client.post('/api/set_language', { lang })).status).toBe(200);
+    await client.change('GoToAssist Remote Support v5', 'remote-support-v5-premium', lang === 'en' ? '12' : '13', 'annual');
+    expect((await client.post('/api/place_order', await client.orderForm(lang))).status).toBe(200);
+    const { body } = await client.get(`/${lang}/invoices`, AS_PAGE);
+    const paper = await fetch(`${stage.shop.url}${/href="(\/invoices\/[\w-]+\/pdf)"/.exec(body)![1]}`, { headers: { cookie: client.cookies } });
+    const read = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: Buffer.from(await paper.arrayBuffer()), encoding: 'utf8' });
+    const [, width] = /page width="([\d.]+)"/.exec(read)!;
+    const words = [...read.matchAll(/xMin="([\d.]+)".*?xMax="([\d.]+)".*?>(.*?)</g)];
+    return { width: Number(width), words: words.map(([, from, to, word]) => ({ from: Number(from), to: Number(to), word })) };
+  };
+  const [plain, mirrored] = [await places('en'), await places(MIRRORED)];
+  // The sign stands at the head, where lines begin, with the seller's name beside it.
+  const name = ({ words }: typeof plain) => words.find(({ word }) => word === 'Prorata')!;
+  expect(name(plain).from).toBeLessThan(plain.width / 4);
+  expect(name(mirrored).to).toBeGreaterThan(mirrored.width * 3 / 4);
+  // Nothing leaves the paper.
+  for (const { from, to, word } of mirrored.words) {
+    expect(from, word).toBeGreaterThan(40);
+    expect(to, word).toBeLessThan(mirrored.width - 40);
+  }
+});

@@ -9,7 +9,7 @@ const folder = path.resolve(import.meta.dirname, '../screenshots');
 const HEIGHT = 800;
 
 for (const lang of LANGS) {
-  for (const width of [390, 1280]) {
+  for (const width of [390, 768, 1280, 1920]) {
     test(`${lang} ${width}`, async ({ stage, visit, page }) => {
       fs.mkdirSync(path.join(folder, lang), { recursive: true });
       for (const story of STORIES) {

@@ -1,9 +1,10 @@
 // node run.mjs [SECONDS]  (called by .ci/overload)
 //
-// How an account is served while the server has far too much to do: 500 clients that send a request drop by drop, and a
-// crowd from sixty addresses that asks for four times as many pages as the server can make. Fails when the account's
-// own pages are refused, when the slowest in a hundred takes more than a second, when the server is not ready again
-// within five seconds, and when it does not give the memory back.
+// How an account is served while the server has far too much to do: 500 clients that send a request drop by drop (half of
+// them the head, the others the body), and a crowd from sixty addresses that asks for four times as many pages, and sends
+// four times as many forms, as the server can answer. Fails when the account's own pages are refused, when the slowest in
+// a hundred takes more than a second, when anybody gets something else than an answer or the request to come back, when
+// the server is not ready again within five seconds, and when it does not give the memory back.
 
 import { fork } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -17,7 +18,7 @@ const binary = process.env.PRORATA_BIN ?? path.resolve(import.meta.dirname, '../
 const SLOW_CLIENTS = 500;
 const MOST_MS = 1000;
 const RECOVERED_WITHIN_MS = 5000;
-// What an allocator keeps of what it once had.
+// The memory that an allocator keeps of its peak.
 const KEPT_MB = 40;
 
 process.env.PRORATA_PROXY_HEADER = 'x-forwarded-for';
@@ -45,24 +46,33 @@ async function ownPages(cookie, until) {
   return times.sort((a, b) => a - b);
 }
 
-/** A crowd in a process of its own. Gives what became of its requests. */
-async function crowd(cookie, rate, duration) {
+/** A crowd in a process of its own. `over` is called when nobody asks any more. Gives what became of the requests. */
+async function crowd(cookie, rate, duration, over = () => {}) {
   const child = fork(path.join(import.meta.dirname, 'crowd.mjs'), [shop.url, cookie, String(rate), String(duration)]);
   return new Promise((resolve, reject) => {
-    child.once('message', resolve);
+    child.on('message', (told) => (told === 'over' ? over() : resolve(told)));
     child.once('error', reject);
+    child.once('exit', (status) => status !== 0 && reject(new Error(`the crowd ended with ${status}`)));
   });
 }
 
+/** What slow clients send at once. The rest, of the head or of the body, comes drop by drop. */
+const HALVES = [
+  'GET /it/subscriptions HTTP/1.1\r\nhost: x\r\nx-slow: ',
+  'POST /api/sign_in HTTP/1.1\r\nhost: x\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: 4096\r\n\r\nlang=it&email=',
+];
+
 /** Sends a request so slowly that it never ends; and begins again when the server closes the connection. */
-function slowClient() {
+function slowClient(_, number) {
   let socket;
+  let stopped = false;
   const begin = () => {
-    socket = net.connect(port, '127.0.0.1', () => socket.write('GET /it/subscriptions HTTP/1.1\r\nhost: x\r\nx-slow: '));
+    socket = net.connect(port, '127.0.0.1', () => socket.write(HALVES[number % HALVES.length]));
+    // A body that is late is answered by 408. The socket closes after that was read.
+    socket.resume();
     socket.on('error', () => {});
     socket.on('close', () => !stopped && setTimeout(begin, 100));
   };
-  let stopped = false;
   begin();
   const drops = setInterval(() => socket.writable && socket.write('.'), 1000);
   return () => {
@@ -82,8 +92,9 @@ const other = await signIn('en@prorata.example');
 
 // As many as it can: the crowd waits for each answer before it asks again.
 await crowd(other, 0, 2);
-const able = (await crowd(other, 0, 5)).pages / 5;
-console.log(`pages a second that the server can make, beside the crowd's own work: ${able.toFixed(0)}`);
+const alone = await crowd(other, 0, 5);
+const able = (alone.pages + alone.forms) / 5;
+console.log(`pages and forms a second that the server can answer, beside the crowd's own work: ${able.toFixed(0)}`);
 let begun = Date.now();
 console.log(`the account's pages, nobody else: ${told(await ownPages(own, () => Date.now() - begun > 3000))}`);
 const before = shop.memory;
@@ -91,21 +102,22 @@ const before = shop.memory;
 const stops = Array.from({ length: SLOW_CLIENTS }, slowClient);
 await pause(1000);
 let ended = false;
-const answers = crowd(other, 4 * able, seconds).finally(() => (ended = true));
+const answers = crowd(other, 4 * able, seconds, () => (ended = true)).finally(() => (ended = true));
 await pause(1000);
 const times = await ownPages(own, () => ended);
-const { asked, pages, busy, other: failed } = await answers;
-console.log(`a crowd asked ${(asked / seconds).toFixed(0)} times a second: ${pages} pages, ${busy} sent away, ${failed} otherwise; ${SLOW_CLIENTS} slow clients`);
-console.log(`the account's pages meanwhile: ${told(times)}`);
-if (busy === 0) wrong.push('nobody was sent away, so this was no overload');
-if (percentile(times, 0.99) > MOST_MS) wrong.push(`more than one of a hundred pages took over ${MOST_MS} ms`);
-
 begun = Date.now();
 while ((await request(`${shop.url}/ready`)).status !== 200) {
   if (Date.now() - begun > 60_000) break;
   await pause(100);
 }
 const recovered = Date.now() - begun;
+const { asked, pages, forms, busy, failed } = await answers;
+console.log(`a crowd asked ${(asked / seconds).toFixed(0)} times a second: ${pages} pages, ${forms} forms, ${busy} sent away, ${JSON.stringify(failed)} otherwise; ${SLOW_CLIENTS} slow clients`);
+console.log(`the account's pages meanwhile: ${told(times)}`);
+if (busy === 0) wrong.push('nobody was sent away, so this was no overload');
+if (forms === 0) wrong.push('no form was answered');
+if (Object.keys(failed).length > 0) wrong.push(`not everybody was answered or sent away: ${JSON.stringify(failed)}`);
+if (percentile(times, 0.99) > MOST_MS) wrong.push(`more than one of a hundred pages took over ${MOST_MS} ms`);
 console.log(`ready again after ${recovered} ms`);
 if (recovered > RECOVERED_WITHIN_MS) wrong.push('the server was not ready again in time');
 for (const stop of stops) stop();

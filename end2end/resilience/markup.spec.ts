@@ -7,7 +7,7 @@ import { MARKUP, type Place, SHORT_MARKUP, forms, injected, isInjected, isOf, ke
 import { Stage, expect, test } from '../support/stories';
 import { PASSWORD, Visit } from '../support/visit';
 
-/** Into how many addresses the keys are divided. An address with all of them would be longer than a header may be. */
+/** The keys are divided into this many addresses. An address with all keys would be longer than a header may be. */
 const PARTS = 8;
 
 /** An address with markup in every key of that part: before the address's own values, which it then replaces, or after
@@ -40,7 +40,7 @@ test('markup in the query or the path of any page is text', async ({ stage, js }
     if (isInjected(await read(stage, place))) found.add(`${place.who} ${place.address.split('?')[0]} ${/form=[^&]*&problem=[^&]*/.exec(place.address)?.[0] ?? ''}`);
   };
   const refused = new Set<string>();
-  // Every problem is shown by many forms, and every form shows many problems. All of both would take ten minutes.
+  // Every problem is shown by many forms, and every form shows many problems. All combinations would take ten minutes.
   const some = (at: number) => problems().filter((_, index) => index % 5 === at % 5);
   const all = await places(stage);
   for (const [index, { who, address }] of oneOfEach(all).entries()) {
@@ -68,7 +68,7 @@ test('markup in any field of any form is text, at once and wherever it is shown 
   const found = new Set<string>();
   const all = oneOfEach(await places(stage));
   const sent = new Set<string>();
-  // What a browser says about itself is markup, too.
+  // A browser's description of itself is markup, too.
   for (const who of ['es', 'it'] as const) {
     await stage.client(who).post('/api/sign_in', { lang: 'en', email: `${who}@prorata.example`, password: PASSWORD }, { 'user-agent': SHORT_MARKUP });
   }

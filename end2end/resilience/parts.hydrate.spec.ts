@@ -1,5 +1,6 @@
 // A file that is downloaded only when it is needed may not arrive.
 
+import { say } from '../support/messages';
 import { expect, test } from '../support/test';
 
 const V5 = 'GoToAssist Remote Support v5';
@@ -64,5 +65,31 @@ test.describe('when a part does not come', () => {
     await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true');
     await visit.choose({ seats: 9 });
     await visit.checkout();
+  });
+});
+
+test.describe('when a part does not come and the browser is offline', () => {
+  test.afterEach(({ complaints }) => {
+    expect(complaints.splice(0).filter((line) => !/ERR_FAILED|ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(line))).toEqual([]);
+  });
+
+  test('a page of ours says so, and tries again', async ({ visit, page, context }) => {
+    await page.route(ORDERING, (route) => route.abort());
+    await visit.signIn('en');
+    await context.setOffline(true);
+    await page.getByRole('article', { name: V5 }).getByRole('link', { name: /^Add / }).click();
+    await visit.arrive(say('en', 'unavailable-title'));
+    await expect(page).toHaveURL(/\/en\/subscriptions\/[\w-]+\/seats$/);
+    const again = visit.main.getByRole('link', { name: say('en', 'common-try-again') });
+    await again.click();
+    await expect(visit.main).toHaveAttribute('aria-busy', 'false');
+    await visit.arrive(say('en', 'unavailable-title'));
+
+    await page.unroute(ORDERING);
+    await context.setOffline(false);
+    await again.click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/^Add /);
+    await visit.ready();
+    await expect(visit.seats).toBeVisible();
   });
 });

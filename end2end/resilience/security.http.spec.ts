@@ -1,4 +1,4 @@
-// Who may do what, from where, and what every answer tells the browser.
+// The rights of each caller, the origin of requests, and the headers of every answer.
 
 import { ASKED, FUNCTIONS, LOADED } from '../support/functions';
 import { AS_PAGE, AS_SCRIPT, Client, type Form } from '../support/http';
@@ -174,7 +174,7 @@ test('a form of another site is refused', async ({ shop }) => {
     { 'sec-fetch-site': 'same-site' },
     { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
   ] as Form[]) {
-    for (const path of ['/api/set_vat_number', '/api/sign_in', '/api/sign_out', '/switch-language', '/payment-details']) {
+    for (const path of ['/api/set_vat_number', '/api/sign_in', '/api/sign_out', '/switch-language', '/take-along', '/payment-details']) {
       const answer = await client.post(path, { ...number, to: '/de/cart' }, { ...AS_PAGE, ...headers });
       expect(answer.status, `${path} ${JSON.stringify(headers)}`).toBe(403);
     }

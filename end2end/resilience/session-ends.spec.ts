@@ -1,4 +1,4 @@
-// What was chosen and typed is kept when the session had ended, or a form was refused.
+// Choices and typed text are kept when the session had ended, or a form was refused.
 
 import { AS_PAGE, Client } from '../support/http';
 import { say } from '../support/messages';

@@ -1,4 +1,4 @@
-// A page before it answers, and a page that never does; what other programs do to it, and files that do not arrive.
+// A page before it answers, and a page that never answers; changes by other programs, and files that do not arrive.
 
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';

@@ -1,4 +1,4 @@
-// Nobody can fill the memory of the server: what is sent without a session is not kept.
+// Nobody can fill the memory of the server: bodies that are sent without a session are not kept.
 
 import * as fs from 'node:fs';
 import * as net from 'node:net';

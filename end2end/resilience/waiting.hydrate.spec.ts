@@ -1,21 +1,9 @@
-// What a page says while it waits, and what becomes of it when nothing comes.
+// The words of a page that waits, and of one that waits in vain.
 
 import { say } from '../support/messages';
-import { expect, test } from '../support/test';
-import type { Page } from '@playwright/test';
+import { expect, hold, test } from '../support/test';
 
 const V5 = 'GoToAssist Remote Support v5';
-
-/** Holds back the answers of an address, until it is told to let them go. */
-async function hold(page: Page, address: string): Promise<() => void> {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(address, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
 
 test('a page on its way is announced, and a line at the top tells of it', async ({ visit, page }) => {
   await visit.signIn('de');
@@ -39,6 +27,18 @@ test('a form on its way is announced, and so is the page that it changes', async
   await expect(visit.main).toHaveAttribute('aria-busy', 'true');
   release();
   await expect(visit.main.getByRole('status').filter({ hasText: say('en', 'profile-done-saved') })).toBeVisible();
+  await expect(visit.main).toHaveAttribute('aria-busy', 'false');
+});
+
+test('the words of another language on their way are announced', async ({ visit, page }) => {
+  await visit.signIn('en');
+  const release = await hold(page, '**/messages/de.*');
+  const languages = page.locator('#languages');
+  await languages.locator('summary').click();
+  await languages.getByRole('button', { name: 'Deutsch', exact: true }).click();
+  await expect(visit.main).toHaveAttribute('aria-busy', 'true');
+  release();
+  await visit.arrive(say('de', 'subscriptions-title'));
   await expect(visit.main).toHaveAttribute('aria-busy', 'false');
 });
 

@@ -22,7 +22,7 @@ interface WorkerFixtures extends EngineOption {
 
 interface Fixtures {
   driver: WebDriver;
-  /** Whoever sits in front of the browser. */
+  /** The person in front of the browser. */
   guest: Guest;
 }
 
@@ -37,7 +37,8 @@ const CAPABILITIES: Record<Engine, object> = {
   },
 };
 
-/** Starts what the browser needs, and gives the address of its WebDriver program. What was started is in `started`. */
+/** Starts the programs that the browser needs, and returns the address of its WebDriver program. The programs are in
+    `started`. */
 const SERVICES: Record<Engine, (started: ChildProcess[]) => Promise<string>> = {
   firefox: (started) => driven(started, process.env.GECKODRIVER || 'geckodriver', ['--websocket-port=0']),
   webkit: async (started) => driven(started, 'WebKitWebDriver', [], { DISPLAY: await screen(started) }),

@@ -1,5 +1,5 @@
-// What people do in a browser that WebDriver drives. Everything is found as a screen reader finds it: by what it is and
-// by its name, which the browser tells.
+// The actions of people in a browser that WebDriver drives. Everything is found as a screen reader finds it: by its
+// role and its name, which the browser tells.
 
 import { By, type WebDriver, type WebElement, error } from 'selenium-webdriver';
 import { expect } from './test';
@@ -7,13 +7,13 @@ import { say } from './messages';
 import { type Choice, PASSWORD } from './visit';
 import { type Lang, anywhere, ownName, word } from './words';
 
-/** Where things of that kind are looked for. */
+/** The places in which things of that kind are looked for. */
 const KINDS = {
   heading: 'h1',
   button: 'main button',
   card: 'main article',
   menu: 'summary',
-  /** What a menu offers. */
+  /** The choices of a menu. */
   item: 'details[open] :is(a, button)',
   link: 'main a[href]',
   field: 'main input:not([type="radio"], [type="checkbox"], [type="hidden"])',
@@ -38,7 +38,7 @@ export class Guest {
     private readonly shop: string,
   ) {}
 
-  /** What `look` finds, as soon as it finds anything. The page may change under it meanwhile. */
+  /** The result of `look`, as soon as it finds anything. The page may change under it meanwhile. */
   private async eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
     const found = await this.driver.wait(async () => {
       try {

@@ -1,4 +1,4 @@
-// What a layout does wrong, seen by a script in the page: texts that are cut off, that lie on another text or outside of
+// The faults of a layout, seen by a script in the page: texts that are cut off, that lie on another text or outside of
 // the window, and parts that move by themselves.
 
 import type { Page } from '@playwright/test';
@@ -32,7 +32,7 @@ interface Shift {
 /** The parts that have moved on this page until now. */
 export async function shifts(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    // What has moved is told after the frame.
+    // The browser reports moved parts after the frame.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     return (window as unknown as { shifts: string[] }).shifts;
   });
@@ -44,11 +44,11 @@ export async function faults(page: Page): Promise<string[]> {
     interface Line {
       text: string;
       rect: DOMRect;
-      /** What lies above the rest of the page, if the text is in it: a menu, a bar that sticks. */
+      /** The layer above the rest of the page that contains the text, if there is one: a menu, a bar that sticks. */
       layer: Element | null;
     }
 
-    /** Whether it is for screen readers alone, or no text of a layout. */
+    /** Whether it is for screen readers alone, or not a text of the layout. */
     function isHushed(element: Element): boolean {
       if (element.closest('svg, option')) return true;
       for (let at: Element | null = element; at; at = at.parentElement) {
@@ -67,8 +67,8 @@ export async function faults(page: Page): Promise<string[]> {
 
     const name = (element: Element) => (element.cloneNode(false) as Element).outerHTML.slice(0, 60);
 
-    /** What is wrong with the place of a text: an ancestor cuts it off, it leaves its frame, or it leaves the window. What
-        can be scrolled to is well. */
+    /** What is wrong with the place of a text: an ancestor cuts it off, it leaves its frame, or it leaves the window. A
+        text that can be scrolled into sight is fine. */
     function misplaced(element: Element, rect: DOMRect): string | undefined {
       for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
         const style = getComputedStyle(at);

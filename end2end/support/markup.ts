@@ -9,7 +9,7 @@ import { STORIES, type Stage, type Story } from './stories';
 
 const sources = path.resolve(import.meta.dirname, '../../app/src');
 
-/** It ends whatever it may be in: an attribute, a field, a title, a script, a style, a drawing. */
+/** It closes anything around it: an attribute, a field, a title, a script, a style, a drawing. */
 export const MARKUP = `"'></textarea></title></script></style></svg><in-jected><svg onload=alert(1)><meta http-equiv=refresh content=9><form action=/in-jected>`;
 
 /** The same kind, as long as a name may be. */

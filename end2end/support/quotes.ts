@@ -1,4 +1,4 @@
-// What a change must cost: `prorata quote` computes it for a case that is written out by hand, and `prorata format`
+// The right price of a change: `prorata quote` computes it for a case that is written out by hand, and `prorata format`
 // writes it.
 
 import { prorata } from './server';
@@ -48,7 +48,7 @@ export function taxedAt(asked: Case, rate: string): Case {
   return { ...asked, lines: asked.lines.map((line) => ({ ...line, tax_rate: rate })) };
 }
 
-/** What the demo's accounts hold on 16 March 2026, in the form of a case's `current`. */
+/** The subscriptions of the demo's accounts on 16 March 2026, in the form of a case's `current`. */
 export const HELD = {
   pt: { billed_net: '124.75', start: '2026-03-06', end: '2026-04-06', tax_rate: '0' },
   it: { billed_net: '231.60', start: '2026-03-13', end: '2026-04-13', tax_rate: '0.22' },

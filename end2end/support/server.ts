@@ -20,7 +20,7 @@ export interface Settings {
   /** Whether the accounts have the past that a demo shows. Without it, the first order of a test is the first of
       all. */
   history?: boolean;
-  /** What browsers call the host. Passkeys are made for names alone. */
+  /** The name of the host in browsers. Passkeys are made for names only. */
   host?: 'localhost';
   /** Further flags of `prorata serve`. */
   flags?: string[];
@@ -106,7 +106,7 @@ export class Shop {
     return /account ([0-9a-f-]{36})/.exec(said)![1];
   }
 
-  /** What `prorata audit` says about the books. If they do not tie, it throws an error with everything that it says. */
+  /** The answer of `prorata audit` about the books. If they do not tie, it throws an error with the whole answer. */
   audit(): string {
     return execFileSync(binary, ['audit', '--database-url', `sqlite://${this.database}`], { encoding: 'utf8' });
   }
@@ -176,8 +176,7 @@ async function seed(clock: string, history: boolean, file: string): Promise<void
   fs.rmSync(directory, { recursive: true });
 }
 
-/** Called once before all tests (playwright.config.ts). What it makes is there for all of them, and removed after
-    them. */
+/** Called once before all tests (playwright.config.ts). Its files are there for all of them, and removed after them. */
 export default async function prepare(): Promise<() => void> {
   const seeds = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-seeds-'));
   process.env.PRORATA_SEEDS = seeds;

@@ -22,25 +22,21 @@ export interface Story {
   at: (stage: Stage, lang: Lang) => string | Promise<string>;
   /** The id of the message that titles it. */
   title: string;
-  /** The product that it is about: the title names it, too. */
+  /** The product or the document that it is about: the title names it, too. */
   of?: string;
   /** Whether something was refused: the title says so, too. */
   isRefused?: boolean;
   /** Whether the page asks the browser at once, which may refuse at any moment. */
   asks?: boolean;
-  /** What is done once the page is there. */
+  /** The action once the page is there. */
   then?: (page: Page, lang: Lang) => Promise<void>;
 }
 
 const page = (path: string) => (_: Stage, lang: Lang) => `/${lang}/${path}`;
-const edit = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
-  `/${lang}/subscriptions/${stage.id(who, product)}/edit${query}`;
-const licences = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
-  `/${lang}/subscriptions/${stage.id(who, product)}/licences${query}`;
-const cancel = (who: Who, product: string) => (stage: Stage, lang: Lang) =>
-  `/${lang}/subscriptions/${stage.id(who, product)}/cancel`;
-const seats = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
-  `/${lang}/subscriptions/${stage.id(who, product)}/seats${query}`;
+/** A page of a subscription. */
+const of = (name: string) => (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
+  `/${lang}/subscriptions/${stage.id(who, product)}/${name}${query}`;
+const [edit, licences, cancel, seats] = ['edit', 'licences', 'cancel', 'seats'].map(of);
 const refused = (form: string, problem: string, fields = '') => `?form=%2Fapi%2F${form}&problem=${problem}${fields}`;
 
 export const STORIES: Story[] = [
@@ -83,11 +79,12 @@ export const STORIES: Story[] = [
   { name: 'invoices', who: 'en', at: page('invoices'), title: 'invoices-title' },
   { name: 'invoices-of-a-year', who: 'en', at: page('invoices?year=2019'), title: 'invoices-title' },
   { name: 'invoices-none', who: 'pt', at: page('invoices'), title: 'invoices-title' },
-  { name: 'invoice', who: 'en', at: async (stage, lang) => stage.invoice(lang), title: 'document-invoice' },
+  { name: 'invoice', who: 'en', at: async (stage, lang) => stage.invoice(lang), title: 'document-invoice', of: 'INV-000001' },
   { name: 'orders', who: 'en', at: page('orders'), title: 'orders-title' },
   { name: 'orders-failed', who: 'en', at: page('orders?by=renewal&state=failed'), title: 'orders-title' },
   { name: 'orders-none', who: 'pt', at: page('orders'), title: 'orders-title' },
   { name: 'upcoming', who: 'en', at: page('upcoming'), title: 'upcoming-title' },
+  { name: 'upcoming-sorted', who: 'en', at: page('upcoming?product=remote-support-v5&sort=largest'), title: 'upcoming-title' },
   { name: 'upcoming-member', who: 'es-member', at: page('upcoming'), title: 'upcoming-title' },
   { name: 'pay-nothing', who: 'pt', at: page('pay'), title: 'pay-title' },
   { name: 'payment-methods', who: 'en', at: page('payment-methods'), title: 'payment-methods-title' },
@@ -112,6 +109,7 @@ export const STORIES: Story[] = [
   { name: 'cancel-member', who: 'es-member', at: cancel('es', V5), title: 'cancellation-title', of: V5 },
   { name: 'licences', who: 'pt', at: licences('pt', V5), title: 'licences-title', of: V5 },
   { name: 'licences-assigned', who: 'pt', at: licences('pt', V5, '?done=assigned&count=2'), title: 'licences-title', of: V5 },
+  { name: 'licences-chosen', who: 'pt', at: licences('pt', V5, '?done=freed&count=2&of=chosen'), title: 'licences-title', of: V5 },
   { name: 'licences-refused', who: 'pt', at: licences('pt', V5, refused('invite_to_licence', 'bad-email', '&name=Nina&email=x')), title: 'licences-title', of: V5, isRefused: true },
   { name: 'licences-member', who: 'es-member', at: licences('es', V5), title: 'licences-title', of: V5 },
   { name: 'licence-list', who: 'pt', at: async (stage, lang) => stage.list('tiago.almeida@lusitania.example\nsofia.teixeira@lusitania.example\nnina.neri@example.com\nNobody', lang), title: 'licence-list-title', of: V5 },
@@ -367,7 +365,7 @@ export class Stage {
   /** Opens a story, as the person whom it is about. */
   async show(story: Story, visit: Visit, lang: Lang): Promise<void> {
     await this.settle();
-    // What leads there may change the session.
+    // The way to the page may change the session.
     const address = await story.at(this, lang);
     const context = visit.page.context();
     const held = (await context.cookies()).find(({ name }) => name === 'session')?.value;

@@ -76,3 +76,14 @@ export async function anotherVisit(page: Page, js: boolean, shop: Shop, complain
   watch(context, complaints, js);
   return new Visit(await context.newPage(), js);
 }
+
+/** Holds back the answers of an address, until it is told to let them go. */
+export async function hold(page: Page, address: string): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(address, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}

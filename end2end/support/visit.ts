@@ -1,4 +1,4 @@
-// What people do, in the words of the pages, with JavaScript and without.
+// The actions of people, in the words of the pages, with JavaScript and without.
 
 import { type Locator, type Page, expect } from '@playwright/test';
 import { say } from './messages';

@@ -1,4 +1,4 @@
-//! What somebody typed and chose before the page answered. Hydration would not see it.
+//! The text that somebody typed, and what they chose, before the page answered. Hydration would not see it.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

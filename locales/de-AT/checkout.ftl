@@ -6,7 +6,6 @@ checkout-vat-apply = UID-Nummer übernehmen
 checkout-vat-change = UID-Nummer ändern
 checkout-vat-applied = UID-Nummer { $number } übernommen.
 checkout-vat-removed = UID-Nummer entfernt.
-checkout-vat-unchanged = Es hat sich nichts geändert: Im Feld stand keine andere UID-Nummer.
 checkout-vat-bad-format = UID-Nummern Ihres Landes sehen anders aus: { $shape }.
 checkout-vat-other-country = Das ist keine UID-Nummer Ihres Rechnungslandes. Erwartet wird: { $shape }.
 checkout-vat-refused = VIES, das Umsatzsteuerregister der EU, kennt Ihre UID-Nummer { $number } nicht. Deshalb wird jetzt Umsatzsteuer berechnet. Lassen Sie die Nummer registrieren und übernehmen Sie sie erneut, oder geben Sie eine andere ein. Frühere Bestellungen sind nicht betroffen.

@@ -7,7 +7,6 @@ checkout-vat-apply = MWST-Nummer übernehmen
 checkout-vat-change = MWST-Nummer ändern
 checkout-vat-applied = MWST-Nummer { $number } übernommen.
 checkout-vat-removed = MWST-Nummer entfernt.
-checkout-vat-unchanged = Es hat sich nichts geändert: Im Feld stand keine andere MWST-Nummer.
 checkout-vat-bad-format = MWST-Nummern Ihres Landes sehen anders aus: { $shape }.
 checkout-vat-other-country = Das ist keine MWST-Nummer Ihres Rechnungslandes. Erwartet wird: { $shape }.
 checkout-vat-fine-reverse-charge = Die Nummer hat ein gültiges Format. Wenn Sie sie übernehmen, berechnen wir keine Mehrwertsteuer: Sie führen sie selbst ab (Steuerschuldnerschaft des Leistungsempfängers).

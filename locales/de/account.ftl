@@ -8,6 +8,7 @@ account-time-zone-note = Tage und Abrechnungszeiträume beginnen um Mitternacht 
 account-tax = Umsatzsteuer auf Ihre Bestellungen
 account-tax-none = Keine: Ihre Adresse liegt außerhalb des Mehrwertsteuergebiets der EU
 account-balance = Guthaben
+account-payment-methods = Zahlungsmethoden verwalten
 account-statement = Guthabenverlauf
 account-statement-about = Was Ihrem Guthaben gutgeschrieben und was daraus bezahlt wurde. Neueste Einträge zuerst.
 account-statement-empty = Noch keine Einträge. Kostet eine Änderung weniger als Ihre Gutschrift, wird der Rest Ihrem Guthaben gutgeschrieben.

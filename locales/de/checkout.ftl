@@ -35,7 +35,7 @@ checkout-references-about = Diese Angaben werden auf die Rechnung für diese Bes
 checkout-purchase-order = Ihre Bestellnummer
 checkout-buyer-reference = Ihr Zeichen
 checkout-references-save = Speichern
-checkout-references-saved = Für die Rechnung dieser Bestellung gespeichert.
+checkout-references-saved = Die Angaben für die Rechnung dieser Bestellung wurden gespeichert.
 checkout-vat-number = Umsatzsteuer-Identifikationsnummer
 checkout-vat-hint = Sie beginnt mit dem Kürzel Ihres Landes. Unternehmen in anderen EU-Ländern wird mit einer gültigen Nummer keine Umsatzsteuer berechnet.
 checkout-vat-apply = USt-IdNr. übernehmen
@@ -43,7 +43,6 @@ checkout-vat-change = USt-IdNr. ändern
 checkout-vat-remove = Lassen Sie das Feld leer, um die Nummer zu entfernen.
 checkout-vat-applied = USt-IdNr. { $number } übernommen.
 checkout-vat-removed = USt-IdNr. entfernt.
-checkout-vat-unchanged = Es hat sich nichts geändert: Im Feld stand keine andere USt-IdNr.
 
 # $prefix (text): the letters that the number begins with
 # $least (text): how many digits follow

@@ -1,6 +1,5 @@
 ### Who holds the licences of a subscription.
 
-licences-title = Lizenzen zuweisen
 licences-assign = Zuweisen
 licences-free = Entziehen
 licences-select = { $name } auswählen

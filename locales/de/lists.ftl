@@ -3,6 +3,7 @@
 lists-search = Personen suchen
 lists-search-documents = Nummer, Produkt oder Referenz
 lists-search-do = Suchen
+lists-show-do = Anzeigen
 lists-show = Anzeigen
 lists-show-all = Alle
 lists-show-signs-in = Kann sich anmelden
@@ -17,6 +18,8 @@ lists-order-email = E-Mail-Adresse, A bis Z
 lists-order-email-back = E-Mail-Adresse, Z bis A
 lists-order-newest = Neueste zuerst
 lists-order-oldest = Älteste zuerst
+lists-order-soonest = Früheste zuerst
+lists-order-latest = Späteste zuerst
 lists-order-largest = Höchster Betrag zuerst
 lists-order-smallest = Niedrigster Betrag zuerst
 lists-none = Keine Treffer.

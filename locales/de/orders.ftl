@@ -34,7 +34,6 @@ open-order-none-text = Sie können Ihre Abonnements ändern.
 
 ## The list of orders
 
-orders-title = Bestellungen
 orders-by = Bestellt durch
 orders-by-anybody = Alle
 orders-by-person = Ihr Team

@@ -36,6 +36,7 @@ profile-password-current = Aktuelles Passwort
 profile-password-change = Passwort ändern
 profile-devices-title = Wo Sie angemeldet sind
 profile-device-unknown = Unbekanntes Gerät
+profile-device-this = Dieses Gerät
 profile-device-times = Angemeldet am { $since }, zuletzt verwendet am { $used } um { $time } Uhr
 profile-end-which = Welche Sitzung möchten Sie beenden?
 profile-end-all = Alle Sitzungen, auch diese

@@ -52,6 +52,12 @@ overview-month-note = vor Steuern
 overview-balance = Guthaben
 overview-open = Jetzt zu zahlen
 
+# $count (number): renewals that failed and are to be paid
+overview-open-payments = { $count ->
+    [one] { $count } offene Zahlung
+   *[other] { $count } offene Zahlungen
+ }
+
 # $assigned (number): licences that people hold
 # $seats (number): all licences
 overview-licences = { $assigned } von { $seats } zugewiesen

@@ -4,3 +4,4 @@ common-description = Change your subscriptions and see at once, to the penny, wh
 nav-people = People and licences
 common-manage-licences = Manage licences
 common-licences = Licences
+licences-title = Assign licences

@@ -1,6 +1,5 @@
 ### Who holds the licences of a subscription.
 
-licences-title = Assign licences
 licences-invite-text = They get a licence and an email with a link to choose a password.
 licences-done-invited = The licence has been assigned.
 

@@ -8,6 +8,7 @@ account-time-zone-note = Days and billing periods begin at midnight in this time
 account-tax = VAT on your orders
 account-tax-none = None: your address is outside the EU VAT area
 account-balance = Balance
+account-payment-methods = Manage payment methods
 account-statement = Balance history
 account-statement-about = What was added to your balance and what it paid for. Newest first.
 account-statement-empty = No balance activity yet. When a change costs less than your credit, the rest is added to your balance.

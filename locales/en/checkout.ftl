@@ -46,7 +46,7 @@ checkout-references-about = Printed on the invoice for this order. The reference
 checkout-purchase-order = Purchase order number
 checkout-buyer-reference = Your reference
 checkout-references-save = Save
-checkout-references-saved = Saved for the invoice of this order.
+checkout-references-saved = The references for this order’s invoice have been saved.
 checkout-vat-number = VAT number
 checkout-vat-hint = It starts with the letters for your country. With a valid number, companies in other EU countries are not charged VAT.
 checkout-vat-apply = Apply VAT number
@@ -57,7 +57,6 @@ checkout-vat-remove = Leave the field empty to remove the number.
 checkout-vat-applied = VAT number { $number } applied.
 
 checkout-vat-removed = VAT number removed.
-checkout-vat-unchanged = Nothing has changed: the field contained no other VAT number.
 
 # $prefix (text): the letters that the number begins with
 # $least (text): how many digits follow

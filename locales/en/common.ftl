@@ -30,10 +30,13 @@ common-title-refused = Error: { $title } · Prorata
 
 nav-people = People and licenses
 nav-help = Help
+# On a phone, below the icon of the person who is signed in.
+nav-profile = Profile
 invoices-title = Invoices
 common-sign-in = Sign in
 common-sign-out = Sign out
 common-optional = (optional)
+common-unchanged = Nothing has changed: your entries are the same as before.
 common-billing-contact = Billing contact
 common-contact-support = Contact support
 common-contact-sales = Contact sales
@@ -83,6 +86,8 @@ common-card = { $brand } ending in { $digits }
 payment-methods-title = Payment methods
 account-title = Account
 people-title = People
+licences-title = Assign licenses
+orders-title = Orders
 lost-password-title = Forgot your password?
 profile-title = Your profile
 switch-account-to = Switch to

@@ -3,6 +3,10 @@
 lists-search = Find people
 lists-search-documents = Number, product or reference
 lists-search-do = Search
+
+# The button of a list in which nothing is typed: it shows the rows that were chosen.
+lists-show-do = Show
+
 lists-show = Show
 lists-show-all = Everyone
 lists-show-signs-in = Can sign in
@@ -17,6 +21,13 @@ lists-order-email = Email address, A to Z
 lists-order-email-back = Email address, Z to A
 lists-order-newest = Newest first
 lists-order-oldest = Oldest first
+
+# Of upcoming charges: the next one first.
+lists-order-soonest = Soonest first
+
+# Of upcoming charges: the last one first.
+lists-order-latest = Latest first
+
 lists-order-largest = Largest amount first
 lists-order-smallest = Smallest amount first
 lists-none = No matches.

@@ -57,7 +57,6 @@ open-order-none-text = You can change your subscriptions.
 
 ## The list of orders
 
-orders-title = Orders
 orders-by = Ordered by
 orders-by-anybody = Anyone
 orders-by-person = Your team

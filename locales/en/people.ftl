@@ -48,6 +48,7 @@ profile-password-current = Current password
 profile-password-change = Change password
 profile-devices-title = Where you are signed in
 profile-device-unknown = Unknown device
+profile-device-this = This device
 
 # $since (text): the day on which the session began
 # $used (text): the day on which it was last used

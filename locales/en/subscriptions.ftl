@@ -58,6 +58,12 @@ overview-month-note = before tax
 overview-balance = Balance
 overview-open = To pay now
 
+# $count (number): renewals that failed and are to be paid
+overview-open-payments = { $count ->
+    [one] { $count } outstanding payment
+   *[other] { $count } outstanding payments
+ }
+
 # $assigned (number): licences that people hold
 # $seats (number): all licences
 overview-licences = { $assigned } of { $seats } assigned

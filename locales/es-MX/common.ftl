@@ -2,6 +2,7 @@
 
 common-description = Modifique sus suscripciones y vea al instante, al centavo, cuánto cuesta hoy. Sus facturas, licencias y datos de pago en un solo lugar.
 common-language-failed = No se pudo cargar { $language }. Verifique su conexión.
+common-unchanged = No cambió nada: los datos son los mismos que antes.
 common-contact-support = Contactar a soporte
 common-contact-sales = Contactar a ventas
 common-manage-licences = Administrar licencias

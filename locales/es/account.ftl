@@ -8,6 +8,7 @@ account-time-zone-note = Los días y los períodos de facturación empiezan a me
 account-tax = IVA de sus pedidos
 account-tax-none = Ninguno: su dirección está fuera del territorio de aplicación del IVA de la UE
 account-balance = Saldo
+account-payment-methods = Gestionar métodos de pago
 account-statement = Movimientos del saldo
 account-statement-about = Lo que se ha añadido a su saldo y lo que se ha pagado con él. Primero, lo más reciente.
 account-statement-empty = El saldo aún no tiene movimientos. Cuando un cambio cuesta menos que su crédito, el resto se añade al saldo.

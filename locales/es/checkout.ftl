@@ -35,7 +35,7 @@ checkout-references-about = Se imprime en la factura de este pedido. La referenc
 checkout-purchase-order = Número de orden de compra
 checkout-buyer-reference = Su referencia
 checkout-references-save = Guardar
-checkout-references-saved = Guardado para la factura de este pedido.
+checkout-references-saved = Se han guardado las referencias para la factura de este pedido.
 checkout-vat-number = Número de IVA
 checkout-vat-hint = Empieza por las letras de su país. Con un número válido, no se cobra IVA a las empresas de otros países de la UE.
 checkout-vat-apply = Aplicar número de IVA
@@ -43,7 +43,6 @@ checkout-vat-change = Cambiar número de IVA
 checkout-vat-remove = Deje el campo vacío para quitar el número.
 checkout-vat-applied = Número de IVA { $number } aplicado.
 checkout-vat-removed = Número de IVA eliminado.
-checkout-vat-unchanged = No ha cambiado nada: el campo no contenía otro número de IVA.
 
 # $prefix (text): the letters that the number begins with
 # $least (text): how many digits follow

@@ -1,6 +1,5 @@
 ### Who holds the licences of a subscription.
 
-licences-title = Asignar licencias
 licences-assign = Asignar
 licences-free = Quitar
 licences-select = Seleccionar a { $name }

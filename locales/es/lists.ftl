@@ -3,6 +3,7 @@
 lists-search = Buscar personas
 lists-search-documents = Número, producto o referencia
 lists-search-do = Buscar
+lists-show-do = Mostrar
 lists-show = Mostrar
 lists-show-all = Todas las personas
 lists-show-signs-in = Pueden iniciar sesión
@@ -17,6 +18,8 @@ lists-order-email = Correo electrónico, de la A a la Z
 lists-order-email-back = Correo electrónico, de la Z a la A
 lists-order-newest = Más recientes primero
 lists-order-oldest = Más antiguos primero
+lists-order-soonest = Más próximos primero
+lists-order-latest = Más lejanos primero
 lists-order-largest = Mayor importe primero
 lists-order-smallest = Menor importe primero
 lists-none = No hay resultados.

@@ -36,7 +36,6 @@ open-order-none-text = Puede cambiar sus suscripciones.
 
 ## The list of orders
 
-orders-title = Pedidos
 orders-by = Realizado por
 orders-by-anybody = Todos
 orders-by-person = Su equipo

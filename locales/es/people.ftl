@@ -36,6 +36,7 @@ profile-password-current = Contraseña actual
 profile-password-change = Cambiar contraseña
 profile-devices-title = Dónde ha iniciado sesión
 profile-device-unknown = Dispositivo desconocido
+profile-device-this = Este dispositivo
 profile-device-times = Inicio de sesión: { $since }; último uso: { $used }, { $time }
 profile-end-which = Sesión que desea cerrar
 profile-end-all = Todas las sesiones, incluida esta

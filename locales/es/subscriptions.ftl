@@ -52,6 +52,12 @@ overview-month-note = antes de impuestos
 overview-balance = Saldo
 overview-open = Pendiente de pago
 
+# $count (number): renewals that failed and are to be paid
+overview-open-payments = { $count ->
+    [one] { $count } pago pendiente
+   *[other] { $count } pagos pendientes
+ }
+
 # $assigned (number): licences that people hold
 # $seats (number): all licences
 overview-licences = { $seats ->

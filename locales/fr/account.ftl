@@ -8,6 +8,7 @@ account-time-zone-note = Les journées et les périodes de facturation commencen
 account-tax = TVA sur vos commandes
 account-tax-none = Aucune : votre adresse se trouve hors du territoire TVA de l’UE
 account-balance = Solde
+account-payment-methods = Gérer les moyens de paiement
 account-statement = Historique du solde
 account-statement-about = Ce qui a été ajouté à votre solde et ce qu’il a servi à payer, du plus récent au plus ancien.
 account-statement-empty = Aucun mouvement sur le solde pour l’instant. Quand une modification coûte moins que votre crédit, le reste est ajouté au solde.

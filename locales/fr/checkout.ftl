@@ -35,7 +35,7 @@ checkout-references-about = Ces informations figurent sur la facture de cette co
 checkout-purchase-order = Numéro de bon de commande
 checkout-buyer-reference = Votre référence
 checkout-references-save = Enregistrer
-checkout-references-saved = Enregistré pour la facture de cette commande.
+checkout-references-saved = Les références pour la facture de cette commande sont enregistrées.
 checkout-vat-number = Numéro de TVA intracommunautaire
 checkout-vat-hint = Il commence par les lettres de votre pays. Avec un numéro valide, la TVA n’est pas facturée aux entreprises des autres pays de l’UE.
 checkout-vat-apply = Appliquer le numéro de TVA
@@ -43,7 +43,6 @@ checkout-vat-change = Modifier le numéro de TVA
 checkout-vat-remove = Laissez le champ vide pour supprimer le numéro.
 checkout-vat-applied = Numéro de TVA { $number } appliqué.
 checkout-vat-removed = Numéro de TVA supprimé.
-checkout-vat-unchanged = Rien n’a changé : le champ ne contenait pas d’autre numéro de TVA.
 
 # $prefix (text): the letters that the number begins with
 # $least (text): how many digits follow

@@ -1,6 +1,5 @@
 ### Who holds the licences of a subscription.
 
-licences-title = Attribuer des licences
 licences-assign = Attribuer
 licences-free = Retirer
 licences-select = Sélectionner { $name }

@@ -3,6 +3,7 @@
 lists-search = Rechercher des personnes
 lists-search-documents = Numéro, produit ou référence
 lists-search-do = Rechercher
+lists-show-do = Afficher
 lists-show = Afficher
 lists-show-all = Toutes les personnes
 lists-show-signs-in = Peuvent se connecter
@@ -17,6 +18,8 @@ lists-order-email = Adresse e-mail, de A à Z
 lists-order-email-back = Adresse e-mail, de Z à A
 lists-order-newest = Du plus récent au plus ancien
 lists-order-oldest = Du plus ancien au plus récent
+lists-order-soonest = Du plus proche au plus lointain
+lists-order-latest = Du plus lointain au plus proche
 lists-order-largest = Montant décroissant
 lists-order-smallest = Montant croissant
 lists-none = Aucun résultat.

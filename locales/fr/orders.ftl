@@ -36,7 +36,6 @@ open-order-none-text = Vous pouvez modifier vos abonnements.
 
 ## The list of orders
 
-orders-title = Commandes
 orders-by = Origine
 orders-by-anybody = Toutes
 orders-by-person = Votre équipe

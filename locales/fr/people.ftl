@@ -36,6 +36,7 @@ profile-password-current = Mot de passe actuel
 profile-password-change = Modifier le mot de passe
 profile-devices-title = Vos sessions ouvertes
 profile-device-unknown = Appareil inconnu
+profile-device-this = Cet appareil
 profile-device-times = Connexion le { $since }, dernière utilisation le { $used } à { $time }
 profile-end-which = Session à fermer
 profile-end-all = Toutes les sessions, y compris celle-ci

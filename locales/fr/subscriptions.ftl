@@ -52,6 +52,12 @@ overview-month-note = hors taxes
 overview-balance = Solde
 overview-open = À payer maintenant
 
+# $count (number): renewals that failed and are to be paid
+overview-open-payments = { $count ->
+    [one] { $count } paiement en attente
+   *[other] { $count } paiements en attente
+ }
+
 # $assigned (number): licences that people hold
 # $seats (number): all licences
 overview-licences = Attribuées : { $assigned } sur { $seats }

@@ -8,6 +8,7 @@ account-time-zone-note = I giorni e i periodi di fatturazione iniziano a mezzano
 account-tax = IVA sui Suoi ordini
 account-tax-none = Nessuna: l’indirizzo è fuori dal territorio IVA dell’UE
 account-balance = Saldo
+account-payment-methods = Gestisci metodi di pagamento
 account-statement = Movimenti del saldo
 account-statement-about = Gli importi aggiunti al saldo e quelli pagati con il saldo. I più recenti per primi.
 account-statement-empty = Il saldo non ha ancora movimenti. Quando una modifica costa meno del Suo credito, la differenza viene aggiunta al saldo.

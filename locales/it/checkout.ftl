@@ -35,7 +35,7 @@ checkout-references-about = Questi dati compaiono sulla fattura di questo ordine
 checkout-purchase-order = Numero dell’ordine d’acquisto
 checkout-buyer-reference = Vostro riferimento
 checkout-references-save = Salva
-checkout-references-saved = Salvato per la fattura di questo ordine.
+checkout-references-saved = I riferimenti per la fattura di questo ordine sono stati salvati.
 checkout-vat-number = Numero di partita IVA
 checkout-vat-hint = Inizia con la sigla del Paese. Con un numero valido, alle aziende di altri Paesi dell’UE non viene addebitata l’IVA.
 checkout-vat-apply = Applica numero di partita IVA
@@ -43,7 +43,6 @@ checkout-vat-change = Modifica numero di partita IVA
 checkout-vat-remove = Lasci il campo vuoto per rimuovere il numero.
 checkout-vat-applied = Numero di partita IVA { $number } applicato.
 checkout-vat-removed = Numero di partita IVA rimosso.
-checkout-vat-unchanged = Non è cambiato nulla: il campo non conteneva un altro numero di partita IVA.
 
 # $prefix (text): the letters that the number begins with
 # $least (text): how many digits follow

@@ -1,6 +1,5 @@
 ### Who holds the licences of a subscription.
 
-licences-title = Assegna licenze
 licences-assign = Assegna
 licences-free = Rimuovi
 licences-select = Seleziona { $name }

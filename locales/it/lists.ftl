@@ -3,6 +3,7 @@
 lists-search = Cerca persone
 lists-search-documents = Numero, prodotto o riferimento
 lists-search-do = Cerca
+lists-show-do = Mostra
 lists-show = Mostra
 lists-show-all = Tutti
 lists-show-signs-in = Può accedere
@@ -17,6 +18,8 @@ lists-order-email = Indirizzo e-mail, dalla A alla Z
 lists-order-email-back = Indirizzo e-mail, dalla Z alla A
 lists-order-newest = Prima i più recenti
 lists-order-oldest = Prima i meno recenti
+lists-order-soonest = Prima i più vicini
+lists-order-latest = Prima i più lontani
 lists-order-largest = Prima gli importi più alti
 lists-order-smallest = Prima gli importi più bassi
 lists-none = Nessun risultato.

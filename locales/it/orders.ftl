@@ -34,7 +34,6 @@ open-order-none-text = Può modificare le Sue sottoscrizioni.
 
 ## The list of orders
 
-orders-title = Ordini
 orders-by = Effettuato da
 orders-by-anybody = Tutti
 orders-by-person = Il Suo team

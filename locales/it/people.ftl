@@ -36,6 +36,7 @@ profile-password-current = Password attuale
 profile-password-change = Cambia password
 profile-devices-title = Dispositivi con accesso attivo
 profile-device-unknown = Dispositivo sconosciuto
+profile-device-this = Questo dispositivo
 profile-device-times = Accesso: { $since }, ultimo utilizzo: { $used }, ore { $time }
 profile-end-which = Sessione da terminare
 profile-end-all = Tutte le sessioni, compresa questa

@@ -52,6 +52,12 @@ overview-month-note = imposte escluse
 overview-balance = Credito
 overview-open = Da pagare ora
 
+# $count (number): renewals that failed and are to be paid
+overview-open-payments = { $count ->
+    [one] { $count } pagamento in sospeso
+   *[other] { $count } pagamenti in sospeso
+ }
+
 # $assigned (number): licences that people hold
 # $seats (number): all licences
 overview-licences = { $seats ->

@@ -2,6 +2,7 @@ account-company = Empresa e faturação
 account-time-zone-note = Os dias e os períodos de faturação começam à meia-noite deste fuso horário.
 account-tax = IVA das suas encomendas
 account-tax-none = Nenhum: a sua morada fica fora do território do IVA da UE
+account-payment-methods = Gerir métodos de pagamento
 account-statement = Movimentos do saldo
 account-statement-empty = Ainda não há movimentos no saldo. Quando uma alteração custar menos do que o seu crédito, a diferença será adicionada ao saldo.
 account-used = Pagamento da encomenda { $number }

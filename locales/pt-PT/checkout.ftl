@@ -22,7 +22,7 @@ checkout-references-about = Estas informações aparecem na fatura desta encomen
 checkout-purchase-order = Número da nota de encomenda
 checkout-buyer-reference = A sua referência
 checkout-references-save = Guardar
-checkout-references-saved = Guardado para a fatura desta encomenda.
+checkout-references-saved = As referências para a fatura desta encomenda foram guardadas.
 checkout-vat-hint = Começa pelas letras do seu país. Com um número válido, não cobramos IVA a empresas de outros países da UE.
 checkout-vat-other-country = Este não é um número de IVA do seu país de faturação. Formato esperado: { $shape }.
 

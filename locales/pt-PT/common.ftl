@@ -20,6 +20,7 @@ unavailable-text = O servidor não conseguiu responder. Nada foi alterado. Tente
 
 common-card = { $brand } terminado em { $digits }
 payment-methods-title = Métodos de pagamento
+orders-title = Encomendas
 lost-password-title = Esqueceu-se da palavra-passe?
 profile-title = O seu perfil
 open-order-way = Continuar ou cancelar a encomenda

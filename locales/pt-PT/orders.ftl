@@ -23,7 +23,6 @@ open-order-given-up = Nada foi cobrado, e pode voltar a fazer alterações.
 open-order-none-title = Não há nenhuma encomenda em processamento
 open-order-none-text = Pode alterar as suas subscrições.
 
-orders-title = Encomendas
 orders-by = Feita por
 orders-by-person = A sua equipa
 orders-placed = Confirmada

@@ -8,6 +8,7 @@ account-time-zone-note = Os dias e os períodos de cobrança começam à meia-no
 account-tax = IVA dos seus pedidos
 account-tax-none = Nenhum: seu endereço fica fora do território do IVA da UE
 account-balance = Saldo
+account-payment-methods = Gerenciar formas de pagamento
 account-statement = Movimentação do saldo
 account-statement-about = O que foi adicionado ao seu saldo e o que foi pago com ele, do mais recente ao mais antigo.
 account-statement-empty = Ainda não há movimentações no saldo. Quando uma alteração custar menos que o seu crédito, a diferença será adicionada ao saldo.

@@ -35,7 +35,7 @@ checkout-references-about = Estas informações aparecem na fatura deste pedido.
 checkout-purchase-order = Número do pedido de compra
 checkout-buyer-reference = Sua referência
 checkout-references-save = Salvar
-checkout-references-saved = Salvo para a fatura deste pedido.
+checkout-references-saved = As referências para a fatura deste pedido foram salvas.
 checkout-vat-number = Número de IVA
 checkout-vat-hint = Começa com as letras do seu país. Com um número válido, não cobramos IVA de empresas de outros países da UE.
 checkout-vat-apply = Aplicar número de IVA
@@ -43,7 +43,6 @@ checkout-vat-change = Alterar número de IVA
 checkout-vat-remove = Deixe o campo vazio para remover o número.
 checkout-vat-applied = Número de IVA { $number } aplicado.
 checkout-vat-removed = Número de IVA removido.
-checkout-vat-unchanged = Nada mudou: o campo não continha outro número de IVA.
 
 # $prefix (text): the letters that the number begins with
 # $least (text): how many digits follow

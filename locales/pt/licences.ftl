@@ -1,6 +1,5 @@
 ### Who holds the licences of a subscription.
 
-licences-title = Atribuir licenças
 licences-assign = Atribuir
 licences-free = Remover
 licences-select = Selecionar { $name }

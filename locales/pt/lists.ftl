@@ -3,6 +3,7 @@
 lists-search = Buscar pessoas
 lists-search-documents = Número, produto ou referência
 lists-search-do = Buscar
+lists-show-do = Mostrar
 lists-show = Mostrar
 lists-show-all = Todos
 lists-show-signs-in = Pode fazer login
@@ -17,6 +18,8 @@ lists-order-email = E-mail, de A a Z
 lists-order-email-back = E-mail, de Z a A
 lists-order-newest = Mais recentes primeiro
 lists-order-oldest = Mais antigos primeiro
+lists-order-soonest = Mais próximas primeiro
+lists-order-latest = Mais distantes primeiro
 lists-order-largest = Maior valor primeiro
 lists-order-smallest = Menor valor primeiro
 lists-none = Nenhum resultado.

@@ -34,7 +34,6 @@ open-order-none-text = Você pode alterar suas assinaturas.
 
 ## The list of orders
 
-orders-title = Pedidos
 orders-by = Feito por
 orders-by-anybody = Todos
 orders-by-person = Sua equipe

@@ -36,6 +36,7 @@ profile-password-current = Senha atual
 profile-password-change = Alterar senha
 profile-devices-title = Dispositivos conectados
 profile-device-unknown = Dispositivo desconhecido
+profile-device-this = Este dispositivo
 profile-device-times = Login em { $since }; último uso: { $used }, { $time }
 profile-end-which = Sessão a encerrar
 profile-end-all = Todas as sessões, inclusive esta

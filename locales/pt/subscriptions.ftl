@@ -52,6 +52,12 @@ overview-month-note = sem impostos
 overview-balance = Saldo
 overview-open = A pagar agora
 
+# $count (number): renewals that failed and are to be paid
+overview-open-payments = { $count ->
+    [one] { $count } pagamento pendente
+   *[other] { $count } pagamentos pendentes
+ }
+
 # $assigned (number): licences that people hold
 # $seats (number): all licences
 overview-licences = { $seats ->

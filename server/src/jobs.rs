@@ -22,15 +22,15 @@ const RENEWALS_EVERY: Duration = Duration::from_mins(1);
 const EXCHANGE_RATES_EVERY: Duration = Duration::from_hours(1);
 /// The longest time until money that went back is noticed, when the gateway does not report it.
 const MONEY_BACK_EVERY: Duration = Duration::from_mins(5);
-/// How far back the server asks for such money. At a start: as long as a server may have been down, and as a refund may
-/// still fail. Then: as long as a report may be late.
+/// How far back the server asks for such money. At its start, it asks for the time that it may have been down, and in
+/// which a refund may still fail. Later, for the time that a report may be late.
 const MONEY_BACK_AT_A_START: TimeDelta = TimeDelta::days(45);
 const MONEY_BACK: TimeDelta = TimeDelta::days(2);
 /// How often the server looks for cards that expire.
 const CARDS_EVERY: Duration = Duration::from_hours(24);
 
-/// How far back the server looks for money that came after its order had been given up. At a start: as long as a server
-/// may have been down. Then: as long as a request may be on its way.
+/// How far back the server looks for money that came after its order had been given up. At its start, for the time that
+/// it may have been down. Later, for the time that a request may be on its way.
 const LATE_AT_A_START: TimeDelta = TimeDelta::days(7);
 const LATE: TimeDelta = TimeDelta::minutes(15);
 

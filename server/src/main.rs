@@ -24,11 +24,12 @@ use tokio::net::TcpListener;
 use tokio::time::timeout;
 use tracing_subscriber::EnvFilter;
 
-/// What many requests at once have needed goes back to the system afterwards.
+/// Memory that many requests at once needed goes back to the system afterwards.
 #[global_allocator]
 static ALLOCATOR: Jemalloc = Jemalloc;
 
-/// The commit from which it was built. It is here and not in the library, which is not compiled anew for each commit.
+/// The commit from which it was built. It is here and not in the library, so that the library is not compiled again for
+/// each commit.
 const COMMIT: &str = match option_env!("PRORATA_COMMIT") {
     Some(commit) => commit,
     None => "of no known commit",
@@ -78,6 +79,9 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
 
     println!("Prorata {} ({COMMIT})\n{}", env!("CARGO_PKG_VERSION"), config.runs_on());
     config.check()?;
+    if let Some(warning) = config.counts_all_as_one() {
+        tracing::warn!("{warning}");
+    }
     // The catalogue is read before anything is written: a bad file must not leave half a database behind.
     let catalogue = catalogue::read(config.catalogue.as_deref())?;
     for (lang, texts) in catalogue::untranslated(&catalogue) {

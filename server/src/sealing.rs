@@ -1,5 +1,5 @@
-//! Secrets that are needed again as they are, and so cannot be hashed: sealed by AES-256-GCM with a key that is not in the
-//! database. Whoever reads the database alone has none of them.
+//! Secrets that are needed again as they are, and so cannot be hashed. They are sealed by AES-256-GCM with a key that
+//! is not in the database. A person who reads only the database does not learn them.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -9,10 +9,10 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-/// How much of a key's hash stands in front of what it sealed.
+/// How many bytes of a key's hash stand in front of a secret that it sealed.
 const ID_LEN: usize = 4;
 
-/// The keys that seal and open. The first one seals; the others open what they sealed when they were the first.
+/// The keys that seal and open. The first one seals; the others open secrets that they sealed when they were the first.
 #[derive(Clone)]
 pub struct Keys(Arc<Vec<Key>>);
 
@@ -53,7 +53,7 @@ impl Keys {
         Some(STANDARD.encode([&id[..], &nonce, &sealed].concat()))
     }
 
-    /// What was sealed for that place. `None` when it was not, or by none of these keys.
+    /// The secret that was sealed for that place. `None` if it was sealed for another place, or by another key.
     pub fn open(&self, place: &str, sealed: &str) -> Option<Vec<u8>> {
         let bytes = STANDARD.decode(sealed).ok()?;
         let (id, rest) = bytes.split_at_checked(ID_LEN)?;

@@ -1,17 +1,17 @@
 //! Events that matter for security: who did what, to which account, by ids alone. The span that surrounds
 //! every request (`http::access_log`) adds to each line where it came from, when, and in which request.
 //!
-//! Nobody's name, address, password or token is ever written, except the name of an operator. An address that belongs to nobody is written as
-//! a part of its hash, which tells attempts for one address from those for another. `docs/security.md` lists
-//! the events.
+//! No name, address, password or token is ever written, except the name of an operator. An address that belongs to
+//! nobody is written as a part of its hash, which tells attempts for one address from those for another.
+//! `docs/security.md` lists the events.
 
 use app::ids::{AccountId, PersonId};
 use app::ports::Caller;
 
-/// The target of these lines, by which they are found and sent elsewhere.
+/// The target of these lines. It tells them from other lines.
 pub const TARGET: &str = "security";
 
-/// Where operators do something.
+/// The place of an action of an operator.
 const COMMAND_LINE: &str = "command line";
 
 /// How many characters of a hash are written: enough to tell one address from another.
@@ -32,7 +32,7 @@ pub fn by_link(event: &'static str, account: &AccountId, person: &PersonId) {
     tracing::info!(target: TARGET, event, %person, account = %account);
 }
 
-/// A person was told of what others did.
+/// A person was told about the deeds of others.
 pub fn told(event: &'static str, account: &AccountId, whom: &PersonId) {
     tracing::info!(target: TARGET, event, account = %account, %whom);
 }

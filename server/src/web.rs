@@ -1,4 +1,4 @@
-//! What every page needs, including those of the sandbox: the visitor's language, and redirects.
+//! Things that every page needs, including those of the sandbox: the visitor's language, and redirects.
 
 use app::i18n::{LANGUAGE_COOKIE, Lang, SECURE_LANGUAGE_COOKIE, negotiate};
 use axum::http::header::{ACCEPT_LANGUAGE, LOCATION};

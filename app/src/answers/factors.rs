@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 pub struct FactorsPage {
     /// Whether the operator offers second factors at all.
     pub offered: bool,
-    /// Whether the operator demands one of this person, who has none.
+    /// Whether the operator demands a second factor of this person, who has none.
     pub owed: bool,
-    /// Since when they have an authenticator app.
+    /// The day on which they added the authenticator app. `None` without one.
     pub totp_since: Option<NaiveDate>,
     /// An app that is being set up.
     pub setup: Option<TotpSetup>,
@@ -45,7 +45,7 @@ pub struct QrCode {
 /// A passkey.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PasskeyOnFile {
-    /// By which it is removed.
+    /// The id with which the passkey is removed.
     pub id: String,
     /// The browser in which it was made, in the browser's own words.
     pub agent: Option<String>,

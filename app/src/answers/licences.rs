@@ -17,7 +17,7 @@ pub struct Candidate {
 /// Who may hold the licences of a subscription: a page of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LicencesPage {
-    /// Those who are asked for.
+    /// The people on this page.
     pub people: Listed<Candidate>,
     /// What somebody searched for.
     pub searched: String,
@@ -60,9 +60,9 @@ impl CheckedList {
 pub struct CheckedLine {
     /// The number of the line in the text, counted from 1.
     pub number: u64,
-    /// Whom the line names: the person's name if there is one, or else what stands beside the address.
+    /// The name of the person in the line, if there is one, or else the text beside the address.
     pub name: String,
-    /// The address, or what stands in its place.
+    /// The address, or the text in its place.
     pub email: String,
     /// The effect of the line.
     pub verdict: Verdict,

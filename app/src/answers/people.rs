@@ -32,7 +32,7 @@ pub struct Colleague {
 /// The people of an account: a page of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PeoplePage {
-    /// Those who are asked for.
+    /// The people on this page.
     pub people: Listed<Colleague>,
     /// What somebody searched for.
     pub searched: String,
@@ -45,6 +45,8 @@ pub struct PeoplePage {
 pub struct Device {
     /// The id by which it is ended. Nobody can sign in with it.
     pub id: String,
+    /// Whether it is the session in which the page is shown.
+    pub is_this: bool,
     /// The browser in which it began, in the browser's own words.
     pub agent: Option<String>,
     /// The day on which it began.
@@ -64,7 +66,7 @@ pub struct Profile {
     pub lang: Lang,
     /// A new address that waits for its confirmation.
     pub new_email: Option<EmailAddress>,
-    /// Where the person is signed in. The session that was used last comes first.
+    /// Where the person is signed in: this session, then the one that was used last.
     pub devices: Vec<Device>,
 }
 

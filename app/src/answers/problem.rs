@@ -138,7 +138,7 @@ problems! {
     WrongPassword = ("wrong-password", 422, "error-wrong-password", Input),
     /// The code of the second factor is wrong, or was used before.
     WrongCode = ("wrong-code", 422, "error-wrong-code", Input),
-    /// The passkey is none of ours, or the browser gave it up.
+    /// The passkey is not known here, or the browser gave up.
     PasskeyRefused = ("passkey-refused", 422, "error-passkey-refused", Input),
     /// The operator demands a second factor, and the person has none.
     FactorFirst = ("factor-first", 403, "error-factor-first", State),
@@ -161,7 +161,7 @@ problems! {
 }
 
 impl Problem {
-    /// The problem that a field names for all of its kind: a new password is refused for several reasons.
+    /// The problem by which a field knows all problems of one kind: a new password is refused for several reasons.
     #[must_use]
     pub const fn kind(self) -> Self {
         match self {

@@ -108,38 +108,37 @@ pub async fn load_time_zones(lang: Lang) -> Result<Vec<TimeZone>, Problem> {
 
 /// Sets the account's VAT number, or removes it if `number` is empty. Leads back to the checkout, or to the account
 /// page when `back` is `account`. When `back` is `checkout`, the buyer's references on that page are kept, too. Emptied
-/// references are kept as empty, which optional fields could not tell from missing ones.
+/// references are kept as empty, which optional fields could not tell from missing ones. The page then says what has
+/// changed.
 #[server(prefix = "/api", endpoint = "set_vat_number")]
 pub async fn set_vat_number(
     lang: Lang,
     number: String,
     #[server(default)] back: String,
-    #[server(default)] on_file: String,
     #[server(default)] purchase_order: String,
     #[server(default)] buyer_reference: String,
 ) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
         let (center, caller) = super::who::caller().await?;
-        if back == "checkout" {
+        let references = if back == "checkout" {
             let references = super::references::read(&purchase_order, &buyer_reference)?;
-            center.keep_references(&caller, "", &references).await?;
-        }
-        center.set_vat_number(&caller, &number).await
+            center.keep_references(&caller, "", &references).await?
+        } else {
+            false
+        };
+        let number = center.set_vat_number(&caller, &number).await?;
+        Ok(super::references::done(references, number))
     };
-    // The checkout names the number that its field had. Without another one nothing has changed, and the page says so.
-    let (page, done) = match back.as_str() {
-        "account" => ("account", "?done=vat"),
-        _ if number.trim() == on_file => ("checkout", "?done=same-vat"),
-        _ => ("checkout", "?done=vat"),
-    };
+    let result = result.await;
+    let page = if back == "account" { "account" } else { "checkout" };
     let page = format!("/{}/{page}", lang.code());
-    let ways = Ways { form: SetVatNumber::PATH, done: format!("{page}{done}"), back: page };
-    answer_form(result.await, ways)
+    let done = format!("{page}?done={}", result.unwrap_or_default());
+    answer_form(result.map(drop), Ways { form: SetVatNumber::PATH, done, back: page })
 }
 
 /// Sets the company's name and address on its invoices, and the time zone in which its days begin. Leads to the account
-/// page.
+/// page, which says whether anything has changed.
 #[server(prefix = "/api", endpoint = "edit_company")]
 pub async fn edit_company(lang: Lang, company: Company) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
@@ -147,12 +146,14 @@ pub async fn edit_company(lang: Lang, company: Company) -> Result<(), Problem> {
         let (center, caller) = super::who::caller().await?;
         center.edit_company(&caller, &company).await
     };
+    let result = result.await;
+    let done = if result == Ok(false) { "same" } else { "saved" };
     let ways = Ways {
         form: EditCompany::PATH,
-        done: format!("/{}/account?done=saved", lang.code()),
+        done: format!("/{}/account?done={done}", lang.code()),
         back: format!("/{}/account/edit", lang.code()),
     };
-    answer_form(result.await, ways)
+    answer_form(result.map(drop), ways)
 }
 
 #[cfg(feature = "ssr")]

@@ -1,4 +1,4 @@
-//! The second factor: what people have besides their password, and proving who one is.
+//! The second factor: what people have besides their password, and how they prove again who they are.
 
 use super::format::Postcard;
 use super::page::Loaded;
@@ -56,7 +56,7 @@ pub async fn renew_codes(lang: Lang) -> Result<(), Problem> {
     super::reply::answer_form(result.await, ways(RenewCodes::PATH, lang, "codes"))
 }
 
-/// Shows the recovery codes no more.
+/// Stops showing the recovery codes.
 #[server(prefix = "/api", endpoint = "hide_codes")]
 pub async fn hide_codes(lang: Lang) -> Result<(), Problem> {
     let result = async {
@@ -92,7 +92,7 @@ pub async fn finish_sign_in(
     super::reply::answer_form(result, ways)
 }
 
-/// Proves again who one is, by the password or by a code. Leads back to the page `next`.
+/// Proves again who the person is, by the password or by a code. Leads back to the page `next`.
 #[server(prefix = "/api", endpoint = "prove")]
 pub async fn prove(
     lang: Lang,

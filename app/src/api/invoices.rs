@@ -47,6 +47,8 @@ pub struct ListedInvoice {
 pub struct InvoicePage {
     /// The document.
     pub invoice: Invoice,
+    /// How it stands today.
+    pub state: InvoiceState,
     /// The seller, line by line.
     pub seller: InEach<Vec<String>>,
     /// The buyer, line by line.
@@ -56,7 +58,7 @@ pub struct InvoicePage {
 /// The account's invoices and credit notes: a page of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvoicesPage {
-    /// Those that are asked for.
+    /// The documents on this page.
     pub invoices: Listed<ListedInvoice>,
     /// The years in which the account got any, newest first.
     pub years: Vec<i32>,
@@ -64,7 +66,7 @@ pub struct InvoicesPage {
     pub searched: String,
 }
 
-/// The account's invoices and credit notes: those that the query of the page asks for ([`InvoicesView`]), of those that
+/// A page of the account's invoices and credit notes. The query says which ones ([`InvoicesView`]), among those that
 /// somebody searched for.
 #[server(prefix = "/api", endpoint = "load_invoices", input = Postcard, output = Postcard)]
 pub async fn load_invoices(query: String) -> Result<Loaded<(AccountPage, InvoicesPage)>, Problem> {
@@ -88,7 +90,9 @@ fn listed(invoice: Invoice, state: InvoiceState) -> ListedInvoice {
 pub async fn load_invoice(number: InvoiceNumber) -> Result<Loaded<InvoicePage>, Problem> {
     let (center, caller) = super::who::caller().await?;
     let invoice = center.invoice(&caller, &number).await?;
+    let state = center.invoice_state(&caller, &invoice).await?;
     let [seller, buyer] =
         [&invoice.seller, &invoice.buyer].map(|party| InEach::new(|lang| Words::new(lang).party(party)));
-    super::page::of_account(center.as_ref(), &caller, InvoicePage { invoice, seller, buyer }).await
+    let page = InvoicePage { invoice, state, seller, buyer };
+    super::page::of_account(center.as_ref(), &caller, page).await
 }

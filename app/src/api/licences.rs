@@ -11,8 +11,8 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
 
-/// The account, and those who can have a licence of the subscription: those whom the query of the page asks for
-/// ([`PeopleView`]), of those whom somebody searched for.
+/// The account, and a page of the people who can have a licence of the subscription. The query says which ones
+/// ([`PeopleView`]), among those whom somebody searched for.
 #[server(prefix = "/api", endpoint = "load_licences", input = Postcard, output = Postcard)]
 pub async fn load_licences(
     subscription: SubscriptionId,
@@ -37,8 +37,8 @@ pub async fn load_licence_list(
 
 /// Gives or takes back licences of the subscription. A person's own button names that person in `assign` or `free`. The
 /// button below the list says in `what` (`assign` or `free`) what happens to all the ticked `people`. A person who gets
-/// a licence is told, unless `silent`. With `assign-all` and `free-all` it happens to everybody whom the `view` of the
-/// list asks for, of those whom somebody searched for. The page of that view comes next.
+/// a licence is told, unless `silent`. `assign-all` and `free-all` mean everybody on all pages of the list: those whom
+/// its `view` shows, among those whom somebody searched for. The form leads to the page of that view.
 #[server(prefix = "/api", endpoint = "change_licences")]
 pub async fn change_licences(
     lang: Lang,
@@ -76,7 +76,8 @@ pub async fn change_licences(
     let (done, count) = result.unwrap_or_default();
     let done = [("done", done.to_owned()), ("count", count.to_string())];
     let page = page(lang, &subscription);
-    let ways = super::reply::listed(ChangeLicences::PATH, &page, &view, &done, one);
+    let beside = if one.is_empty() { super::reply::CHOSEN_PEOPLE.to_owned() } else { one };
+    let ways = super::reply::listed(ChangeLicences::PATH, &page, &view, &done, beside);
     super::reply::answer_form(result.map(drop), ways)
 }
 

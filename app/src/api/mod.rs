@@ -1,5 +1,6 @@
-//! The whole contract between browser and server: the server functions, grouped by what a page needs, and the data that
-//! they exchange. A server function checks who asks, calls a port, and ends.
+//! The contract between pages and server: the server functions, grouped by what a page needs, and the data that they
+//! exchange. A server function checks who asks, calls a port, and ends. A few forms that no server function can take are
+//! routes of the server: another language, the way to the gateway's page, lists as files, one click that stops mails.
 
 // `#[server]` makes a struct of each function's arguments. The function's own comment explains the fields.
 #![allow(missing_docs)]
@@ -31,8 +32,8 @@ mod upcoming;
 #[cfg(feature = "ssr")]
 mod who;
 
-/// The path to which a form is sent that leaves for the gateway's page for payment details. It is not a
-/// server function: the browser leaves.
+/// The path for forms that lead to the gateway's page for payment details. It is not a server function, since the
+/// browser leaves our pages.
 pub const PAYMENT_DETAILS: &str = "/payment-details";
 /// Where lists of people are sent, as a text or a file. The path continues with the language and the subscription. It
 /// is not a server function: a file is sent as a form of several parts.
@@ -78,7 +79,9 @@ pub use order::{
     GiveUpOrder, LoadOpenOrder, LoadOrder, LoadOrders, OrdersPage, PlaceOrder, give_up_order,
     load_open_order, load_order, load_orders, place_order,
 };
-pub use page::{LoadAccount, LoadOverview, LoadVisitor, Loaded, load_account, load_overview, load_visitor};
+pub use page::{
+    EVERY_PRODUCT, LoadAccount, LoadOverview, LoadVisitor, Loaded, load_account, load_overview, load_visitor,
+};
 pub use passkeys::{
     AddPasskey, AskOwnPasskey, AskPasskey, MakePasskey, ProveByPasskey, RemovePasskey, SignInByPasskey,
     add_passkey, ask_own_passkey, ask_passkey, make_passkey, prove_by_passkey, remove_passkey,
@@ -101,7 +104,7 @@ pub use people::{
 pub use products::{LoadProduct, load_product};
 pub use references::{KeepReferences, SetReferences, keep_references, set_references};
 pub use renewal::{PayRenewal, pay_renewal};
-pub use reply::DONE_ROW;
+pub use reply::{CHOSEN_PEOPLE, DONE_ROW};
 #[cfg(feature = "ssr")]
 pub use reply::{Refused, RefusedForm, prove_page};
 #[cfg(feature = "ssr")]

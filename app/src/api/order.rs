@@ -19,13 +19,13 @@ use serde::{Deserialize, Serialize};
 /// The account's orders: a page of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrdersPage {
-    /// Those that are asked for.
+    /// The orders on this page.
     pub orders: Listed<ListedOrder>,
     /// What the person searches for. Empty when it is nothing.
     pub searched: String,
 }
 
-/// The account's orders: those that the query of the page asks for ([`OrdersView`]), of those that somebody searched for.
+/// A page of the account's orders. The query says which ones ([`OrdersView`]), among those that somebody searched for.
 #[server(prefix = "/api", endpoint = "load_orders", input = Postcard, output = Postcard)]
 pub async fn load_orders(query: String) -> Result<Loaded<(AccountPage, OrdersPage)>, Problem> {
     let (center, caller) = super::who::caller().await?;

@@ -34,12 +34,16 @@ pub async fn load_visitor() -> Result<Option<Visitor>, Problem> {
     }
 }
 
+/// For [`load_account`]: the page is about everything that is sold. No id is like that.
+pub const EVERY_PRODUCT: &str = "*";
+
 /// The account at this moment. Most pages are made from it. `shown` is the id of the subscription, the line of the cart or
-/// the product that the page is about, if it is about one.
+/// the product that the page is about, or [`EVERY_PRODUCT`]. It is empty for a page about none of them.
 #[server(prefix = "/api", endpoint = "load_account", input = Postcard, output = Postcard)]
 pub async fn load_account(shown: String) -> Result<Loaded<AccountPage>, Problem> {
     let (center, caller) = super::who::caller().await?;
     let page = center.account_page_for(&caller, &shown).await?;
+    let page = if shown.is_empty() { undescribed(page) } else { page };
     Ok(Loaded { acting_in: page.acting_in(), page: Arc::new(page) })
 }
 
@@ -73,8 +77,22 @@ pub(super) async fn with_account<T>(
     Ok(beside(center.account_page(caller).await?, more))
 }
 
-/// The data of a page, with the account beside it.
+/// The data of a page that offers no plans, with the account beside it.
 #[cfg(feature = "ssr")]
 pub(super) fn beside<T>(account: AccountPage, more: T) -> Loaded<(AccountPage, T)> {
+    beside_whole(undescribed(account), more)
+}
+
+/// The data of a page, with the account and all that it may buy beside it.
+#[cfg(feature = "ssr")]
+pub(super) fn beside_whole<T>(account: AccountPage, more: T) -> Loaded<(AccountPage, T)> {
     Loaded { acting_in: account.acting_in(), page: Arc::new((account, more)) }
+}
+
+/// Without the lines that describe the plans. They are heavy: each is sent in every language, so that the page can follow
+/// the language without asking again.
+#[cfg(feature = "ssr")]
+fn undescribed(mut page: AccountPage) -> AccountPage {
+    page.snapshot.catalogue = page.snapshot.catalogue.undescribed();
+    page
 }

@@ -1,4 +1,4 @@
-//! Passkeys. What an authenticator is asked, and its answers, travel as JSON (`WebAuthn`, level 3).
+//! Passkeys. Questions to an authenticator, and its answers, travel as JSON (`WebAuthn`, level 3).
 
 use super::Problem;
 use super::format::Postcard;
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
 
-/// What an authenticator is asked for a new passkey.
+/// The question to an authenticator for a new passkey.
 #[server(prefix = "/api", endpoint = "make_passkey", input = Postcard, output = Postcard)]
 pub async fn make_passkey() -> Result<String, Problem> {
     let (center, caller) = super::who::proven().await?;
@@ -34,7 +34,7 @@ pub async fn remove_passkey(lang: Lang, passkey: String) -> Result<(), Problem> 
     super::reply::answer_form(result.await, super::factors::ways(RemovePasskey::PATH, lang, "removed"))
 }
 
-/// What an authenticator is asked for a sign-in.
+/// The question to an authenticator for a sign-in.
 #[server(prefix = "/api", endpoint = "ask_passkey", input = Postcard, output = Postcard)]
 pub async fn ask_passkey() -> Result<String, Problem> {
     super::who::center()?.passkey_to_sign_in().await
@@ -55,14 +55,14 @@ pub async fn sign_in_by_passkey(
     super::reply::answer_form(super::session::by_passkey(&answer).await, ways)
 }
 
-/// What an authenticator is asked for, so that somebody who is signed in proves who they are.
+/// The question to an authenticator with which a person who is signed in proves who they are.
 #[server(prefix = "/api", endpoint = "ask_own_passkey", input = Postcard, output = Postcard)]
 pub async fn ask_own_passkey() -> Result<String, Problem> {
     let (center, caller) = super::who::signed_in().await?;
     center.passkey_to_prove(&caller).await
 }
 
-/// Proves again who one is, by the answer of an authenticator. Leads back to the page `next`.
+/// Proves again who the person is, by the answer of an authenticator. Leads back to the page `next`.
 #[server(prefix = "/api", endpoint = "prove_by_passkey")]
 pub async fn prove_by_passkey(
     lang: Lang,

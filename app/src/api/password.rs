@@ -54,8 +54,8 @@ pub async fn join_account(lang: Lang, token: String, password: String) -> Result
     super::reply::answer_form(result.map(drop), ways)
 }
 
-/// Whether that password would be taken, while somebody types it: by the person who has the link with that `token`, or
-/// without one by the person who is signed in.
+/// Whether that password would be accepted. A form asks this while somebody types. The person has the link with that
+/// `token`, or, if there is no token, is signed in.
 #[server(prefix = "/api", endpoint = "judge_password", input = Postcard, output = Postcard)]
 pub async fn judge_password(token: String, password: String) -> Result<(), Problem> {
     if !token.is_empty() {

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
 
-/// The people of the account: those whom the query of the page asks for ([`PeopleView`]), of those whom somebody searched
+/// A page of the people of the account. The query says which ones ([`PeopleView`]), among those whom somebody searched
 /// for.
 #[server(prefix = "/api", endpoint = "load_people", input = Postcard, output = Postcard)]
 pub async fn load_people(query: String) -> Result<Loaded<(AccountPage, PeoplePage)>, Problem> {
@@ -34,7 +34,8 @@ pub async fn load_leaving(person: PersonId) -> Result<Loaded<(AccountPage, Leavi
 #[server(prefix = "/api", endpoint = "load_profile", input = Postcard, output = Postcard)]
 pub async fn load_profile() -> Result<Loaded<Profile>, Problem> {
     let (center, caller) = super::who::caller().await?;
-    let profile = center.profile(&caller).await?;
+    let token = super::who::session_token().unwrap_or_default();
+    let profile = center.profile(&caller, &token).await?;
     super::page::of_account(center.as_ref(), &caller, profile).await
 }
 

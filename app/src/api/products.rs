@@ -14,5 +14,5 @@ pub async fn load_product(product: ProductId) -> Result<Loaded<(AccountPage, Vec
     let account = center.account_page(&caller).await?;
     let found = account.snapshot.catalogue.products.iter().find(|known| known.id == product);
     let features = found.map(|found| found.features.0.clone()).ok_or(Problem::NotFound)?;
-    Ok(super::page::beside(account, features))
+    Ok(super::page::beside_whole(account, features))
 }

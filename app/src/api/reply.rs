@@ -14,26 +14,29 @@ pub(super) struct Ways {
     pub back: String,
 }
 
-/// For a form beside a row of a list: it leads back to the same page of the list, and to the row of that `person`, if it
-/// is one person's.
+/// For a form of a list: it leads back to the same page of the list, and there to where it was pressed: the row of a
+/// person, or the buttons below the list. `beside` is the person's id, or [`CHOSEN_PEOPLE`]; empty for a form elsewhere.
 #[cfg(feature = "ssr")]
 pub(super) fn listed(
     form: &'static str,
     page: &str,
     view: &str,
     done: &[(&str, String)],
-    person: String,
+    beside: String,
 ) -> Ways {
     let view = crate::lists::PeopleView::of(view);
-    let is_one = !person.is_empty();
-    let done = view.address(page, &[done, &[("of", person)]].concat());
+    let is_in_list = !beside.is_empty();
+    let done = view.address(page, &[done, &[("of", beside)]].concat());
     // With JavaScript the page stays where it is.
-    let row = if is_one && is_plain_form() { format!("#{DONE_ROW}") } else { String::new() };
-    Ways { form, done: done + &row, back: view.address(page, &[]) }
+    let place = if is_in_list && is_plain_form() { format!("#{DONE_ROW}") } else { String::new() };
+    Ways { form, done: done + &place, back: view.address(page, &[]) }
 }
 
-/// The id of the row of a list beside which something was done.
+/// The id of the row of a list to which something was done, or of what says it beside the buttons below the list.
 pub const DONE_ROW: &str = "done";
+
+/// What an address has in place of a person when something was done to all who were chosen.
+pub const CHOSEN_PEOPLE: &str = "chosen";
 
 /// The page of a plain form that was refused, and why. It is shown again with what was typed. The server provides a
 /// place for it as a context, and makes the page.
@@ -61,8 +64,8 @@ impl RefusedForm {
     }
 }
 
-/// Answers a form. Success leads on to `done`. Who has to prove first who they are is led there, and then back. A refusal
-/// is an error to a script; the page of a plain form is shown again.
+/// Answers a form. Success leads on to `done`. A person who must prove their identity first is sent to that page, and
+/// then back. A refusal is an error to a script; the page of a plain form is shown again.
 #[cfg(feature = "ssr")]
 pub(super) fn answer_form(result: Result<(), Problem>, ways: Ways) -> Result<(), Problem> {
     match result {

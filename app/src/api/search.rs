@@ -11,8 +11,9 @@ pub use ssr::searched_in;
 #[cfg(feature = "ssr")]
 pub(super) use ssr::{forget, searched};
 
-/// Shows those of a list of people for whom `search` stands in the name or the address: of the people of the account, or
-/// of those who may hold the licences of `subscription`. `show` and `sort` are words of [`crate::lists::PeopleView`].
+/// Searches a list of people: shows those who have `search` in their name or address. The list is that of the account,
+/// or that of the people who may hold the licences of `subscription`. `show` and `sort` are words of
+/// [`crate::lists::PeopleView`].
 #[server(prefix = "/api", endpoint = "search_people")]
 pub async fn search_people(
     lang: Lang,
@@ -32,8 +33,8 @@ pub async fn search_people(
     ssr::look_for(list, &search, ways).await
 }
 
-/// Shows the documents for which `search` stands in their number, a product, or a reference. `year`, `state` and `sort`
-/// are words of [`crate::lists::InvoicesView`].
+/// Shows the documents that have `search` in their number, a product or a reference. `year`, `state` and `sort` are
+/// words of [`crate::lists::InvoicesView`].
 #[server(prefix = "/api", endpoint = "search_invoices")]
 pub async fn search_invoices(
     lang: Lang,
@@ -49,8 +50,8 @@ pub async fn search_invoices(
     ssr::look_for("invoices", &search, ways).await
 }
 
-/// Shows the orders for which `search` stands in their number, a product, or a reference. `by`, `state` and `sort` are
-/// words of [`crate::lists::OrdersView`].
+/// Shows the orders that have `search` in their number, a product or a reference. `by`, `state` and `sort` are words of
+/// [`crate::lists::OrdersView`].
 #[server(prefix = "/api", endpoint = "search_orders")]
 pub async fn search_orders(
     lang: Lang,
@@ -91,7 +92,7 @@ mod ssr {
         answer_form(kept.await, ways)
     }
 
-    /// Keeps what the caller searches for in a list, in place of an earlier search. Nothing shows all rows again.
+    /// Keeps what the caller searches for in a list, in place of an earlier search. An empty text shows all rows again.
     fn keep(caller: &Caller, list: &str, words: &str) -> Result<(), Problem> {
         let words: String =
             words.trim().chars().filter(|letter| is_text(*letter)).take(MAX_SEARCH_CHARS).collect();
@@ -115,13 +116,13 @@ mod ssr {
         send_cookie(ended, &kind, "")
     }
 
-    /// What the caller searches for in that list. Empty when it is nothing, or another person's search.
+    /// The text for which the caller searches in that list. Empty when there is none, or when it is another person's.
     pub fn searched(caller: &Caller, list: &str) -> String {
         let kept = use_context::<SessionCookie>().and_then(|kind| cookie(kind.search)).unwrap_or_default();
         searched_in(&kept, caller, list)
     }
 
-    /// The same, of the value of the cookie.
+    /// The same, read from the value of the cookie.
     pub fn searched_in(kept: &str, caller: &Caller, list: &str) -> String {
         let fields: Vec<_> = parse(kept.as_bytes()).collect();
         let is = |index: usize, asked: (&str, &str)| {

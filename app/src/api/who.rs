@@ -76,15 +76,15 @@ pub async fn caller() -> Result<(Arc<dyn UseCases>, Caller), Problem> {
     if center.owes_factor(&caller).await? { Err(Problem::FactorFirst) } else { Ok((center, caller)) }
 }
 
-/// The person who is signed in, and has proved a moment ago who they are; or else [`Problem::ProveFirst`]. Whoever owes a
-/// second factor may pass: this is how they add one.
+/// The person who is signed in, and has proved a moment ago who they are; or else [`Problem::ProveFirst`]. A person who
+/// lacks a demanded second factor may pass: this is how they add one.
 pub(super) async fn proven() -> Result<(Arc<dyn UseCases>, Caller), Problem> {
     let (center, caller) = signed_in().await?;
     let token = session_token().ok_or(Problem::SignInFirst)?;
     if center.is_proven(&token).await? { Ok((center, caller)) } else { Err(Problem::ProveFirst) }
 }
 
-/// The same person, when nothing is demanded of them.
+/// The same, or [`Problem::FactorFirst`] when they lack a demanded second factor.
 pub(super) async fn proven_caller() -> Result<(Arc<dyn UseCases>, Caller), Problem> {
     let (center, caller) = proven().await?;
     if center.owes_factor(&caller).await? { Err(Problem::FactorFirst) } else { Ok((center, caller)) }

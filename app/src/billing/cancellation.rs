@@ -12,7 +12,8 @@ pub const CANCELLATION_REASONS: [&str; 5] = ["price", "unused", "missing", "else
 pub const MAX_COMMENT: usize = 1000;
 
 /// Why this viewer cannot cancel anything of the account, if there is a reason. An overdue invoice or a disputed
-/// payment is none: a cancellation moves no money, and nobody is kept in a subscription that would be charged again.
+/// payment is not a reason: a cancellation moves no money, and nobody is kept in a subscription that would be charged
+/// again.
 pub fn cancellation_refusal(snapshot: &Snapshot) -> Option<Refusal> {
     viewer_refusal(snapshot).or(in_flight(snapshot))
 }
@@ -46,7 +47,7 @@ pub fn end_if_cancelled(snapshot: &Snapshot, held: &Subscription) -> Option<Naiv
     match held.status {
         SubscriptionStatus::Active if is_paid => Some(end),
         // A period that has run out while a payment is disputed goes on until the dispute is decided, and is then
-        // renewed. A charge that failed is tried again. Cancelled, either subscription ends with today.
+        // renewed. A charge that failed is tried again. If it is cancelled, either subscription ends today.
         SubscriptionStatus::Active if snapshot.account.disputed => snapshot.today.succ_opt(),
         SubscriptionStatus::PastDue => snapshot.today.succ_opt(),
         _ => None,

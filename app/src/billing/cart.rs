@@ -98,8 +98,8 @@ pub fn quote_cart(snapshot: &Snapshot, cart: &[CartLine]) -> Result<CartQuote, C
     Ok(CartQuote { cart: cart.to_vec(), request, quote, needs_payment_method, anchor_day: None })
 }
 
-/// What a year of the selection costs less when it is billed at once instead of month by month, before tax: twelve
-/// charges of a monthly quote without the charge of an annual one. `None` when it does not cost less.
+/// How much less a year of the selection costs, before tax, when it is billed at once instead of month by month: twelve
+/// charges of a monthly quote minus the charge of an annual one. `None` when it does not cost less.
 pub fn annual_saving(snapshot: &Snapshot, selection: &Selection) -> Option<Decimal> {
     let charge = |period| {
         let selection = Selection { period, ..selection.clone() };
@@ -171,7 +171,7 @@ impl CartQuote {
         self.anchor_day.is_some()
     }
 
-    /// The figures of its request, computed anew. They are the same as `quote`, or something was tampered with.
+    /// The figures of its request, computed again. They are the same as `quote`, or something was tampered with.
     pub fn anew(&self) -> Result<Quote, QuoteProblem> {
         quote_keeping(&self.request, self.anchor_day)
     }
@@ -231,7 +231,7 @@ impl CartQuote {
 }
 
 impl CartLine {
-    /// The cancelled subscription that this line lets renew again: whoever changes a subscription keeps it.
+    /// The cancelled subscription that this line lets renew again: a customer who changes a subscription keeps it.
     pub fn cancellation_ended<'a>(&self, snapshot: &'a Snapshot) -> Option<&'a Subscription> {
         let held = snapshot.subscription(self.subscription_id.as_ref()?)?;
         (held.status == SubscriptionStatus::PendingCancellation).then_some(held)

@@ -89,6 +89,15 @@ impl Catalogue {
             .iter()
             .find_map(|product| Some((product, product.plans.iter().find(|plan| plan.id == *plan_id)?)))
     }
+
+    /// The same without the lines that describe its plans, for a page that does not show them.
+    #[cfg(feature = "ssr")]
+    #[must_use]
+    pub fn undescribed(mut self) -> Self {
+        let plans = self.products.iter_mut().flat_map(|product| product.plans.iter_mut());
+        plans.for_each(|plan| plan.summary.clear());
+        self
+    }
 }
 
 impl Product {

@@ -81,14 +81,14 @@ fn held_refusal(snapshot: &Snapshot, product_id: &ProductId) -> Option<Refusal> 
     Some(if held.can_be_bought_anew() { before() } else { Refusal::AlreadyHeld })
 }
 
-/// Why this viewer cannot change how the account pays, if there is a reason. An overdue invoice is none: another
-/// payment method may be needed just to pay it.
+/// Why this viewer cannot change how the account pays, if there is a reason. An overdue invoice is not a reason:
+/// another payment method may be needed just to pay it.
 pub fn payment_refusal(snapshot: &Snapshot) -> Option<Refusal> {
     viewer_refusal(snapshot).or(in_flight(snapshot))
 }
 
 /// Why this viewer cannot change anything of the account, whatever its state, if there is a reason. Orders and invoices
-/// do not matter to who may come in and who may do what.
+/// do not decide who may come in and who may do what.
 pub fn viewer_refusal(snapshot: &Snapshot) -> Option<Refusal> {
     if snapshot.account.kind == AccountKind::Corporate {
         return Some(Refusal::CorporateAccount);

@@ -13,6 +13,8 @@ pub use made::{overview, spent_since};
 pub struct Overview {
     /// What is charged next by itself. `None` when nothing is.
     pub next: Option<NextCharge>,
+    /// How many renewals failed and can be paid.
+    pub open_payments: u32,
     /// What the renewals that failed cost today, with tax, after the balance. Zero when none failed.
     #[serde(with = "rust_decimal::serde::str")]
     pub open: Decimal,
@@ -91,9 +93,11 @@ mod made {
     /// happen by itself in the [`MONTHS_AHEAD`] ([`forecast`](super::super::forecast)).
     pub fn overview(snapshot: &Snapshot, invoices: &[Invoice], events: &[Upcoming]) -> Overview {
         let charges: Vec<_> = events.iter().filter_map(charge).collect();
+        let (open_payments, open) = open(snapshot);
         Overview {
             next: next(&charges),
-            open: open(snapshot),
+            open_payments,
+            open,
             a_month: a_month(snapshot).unwrap_or_default(),
             months: months(snapshot, invoices, &charges),
             orders: invoices
@@ -112,9 +116,11 @@ mod made {
         }
     }
 
-    fn open(snapshot: &Snapshot) -> Decimal {
+    /// How many renewals failed, and what they cost.
+    fn open(snapshot: &Snapshot) -> (u32, Decimal) {
         let failed = snapshot.subscriptions.iter().filter(|held| held.status == SubscriptionStatus::PastDue);
-        failed.filter_map(|held| Some(quote_renewal(snapshot, held).ok()?.quote.total_due)).sum()
+        let due = failed.filter_map(|held| Some(quote_renewal(snapshot, held).ok()?.quote.total_due));
+        due.fold((0, Decimal::ZERO), |(count, sum), due| (count + 1, sum + due))
     }
 
     fn next(charges: &[(NaiveDate, Decimal)]) -> Option<NextCharge> {
@@ -129,7 +135,7 @@ mod made {
         let active = snapshot.subscriptions.iter().filter(|held| held.status == SubscriptionStatus::Active);
         let mut a_year: i128 = 0;
         for held in active {
-            // What is not sold any more is not charged again.
+            // A plan that is not sold any more is not charged again.
             let Some(price) = renewal_price(snapshot, held) else { continue };
             let net = price.checked_mul(held.selection.seats.into())?;
             let times = match held.selection.period {

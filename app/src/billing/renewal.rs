@@ -100,8 +100,8 @@ pub struct PriceRise {
     pub after: Decimal,
 }
 
-/// When a subscription becomes dearer by itself, the next time first. A rise counts if it was announced and the
-/// catalogue still asks for it. Empty when the subscription does not renew.
+/// The days on which a subscription becomes dearer by itself, the next one first. A rise counts if it was announced and
+/// the catalogue still asks for it. Empty when the subscription does not renew.
 pub fn announced_rises(snapshot: &Snapshot, subscription: &Subscription) -> Vec<PriceRise> {
     let Some(paid) = subscription.paid.as_ref().filter(|_| subscription.renews()) else { return Vec::new() };
     let Some(listed) = price_of(snapshot, &subscription.selection) else { return Vec::new() };

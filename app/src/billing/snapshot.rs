@@ -11,7 +11,7 @@ use crate::ids::{CartLineId, ProductId, SubscriptionId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// Everything on which a quote and the rules of a change depend. The server reads it anew inside the transaction that
+/// Everything on which a quote and the rules of a change depend. The server reads it again inside the transaction that
 /// opens an order. The browser has the one that came with its page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snapshot {
@@ -54,7 +54,7 @@ impl Snapshot {
         self.cart.iter().find(|line| line.subscription_id.as_ref() == Some(subscription_id))
     }
 
-    /// What the account holds or held of the product: also a trial, and one that ended.
+    /// The account's subscription to the product, running or ended. Trials count.
     pub fn held(&self, product_id: &ProductId) -> Option<&Subscription> {
         let plan = |subscription: &Subscription| self.catalogue.plan(&subscription.selection.plan_id);
         self.subscriptions
@@ -62,7 +62,7 @@ impl Snapshot {
             .find(|subscription| plan(subscription).is_some_and(|(product, _)| product.id == *product_id))
     }
 
-    /// The cart's line that buys the product anew.
+    /// The cart's line that buys the product as a new subscription.
     pub fn cart_line_for(&self, product_id: &ProductId) -> Option<&CartLine> {
         let plan = |line: &CartLine| self.catalogue.plan(&line.selection.plan_id);
         let anew = self.cart.iter().filter(|line| line.subscription_id.is_none());
@@ -100,7 +100,7 @@ impl Snapshot {
         treatment(seller, self.account.address(), number, day)
     }
 
-    /// Whose tax applies where the account is.
+    /// The tax that applies at the account's address.
     pub fn place(&self) -> Place {
         place(self.account.address(), self.today)
     }

@@ -153,7 +153,7 @@ impl Subscription {
     }
 
     /// The paid period that a change on the day `today` credits. A period that is over credits nothing, and neither
-    /// does a subscription that is bought anew. A period that has not begun is returned, but no quote credits it: the
+    /// does a subscription that is bought again. A period that has not begun is returned, but no quote credits it: the
     /// quote would have to invent the figures, so it is refused (see [`period_to_come`](Self::period_to_come)).
     pub fn credited_term(&self, today: NaiveDate) -> Option<&BilledTerm> {
         let term = &self.paid.as_ref()?.term;

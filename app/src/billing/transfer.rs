@@ -1,4 +1,4 @@
-//! Bank transfers: the account to which what is still open on an invoice is paid.
+//! Bank transfers: the account to which the open part of an invoice is paid.
 
 use super::strict_serde;
 use chrono::NaiveDate;
@@ -12,7 +12,7 @@ use std::str::FromStr;
 #[serde(transparent)]
 pub struct Iban(String);
 
-/// How what is open on an invoice is paid by bank transfer.
+/// How the open part of an invoice is paid by bank transfer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Transfer {
     /// The seller's account.

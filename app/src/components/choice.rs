@@ -1,5 +1,6 @@
 //! Parts that appear on several pages, as one piece of code for all of them (see `live`).
 
+use super::icon::{Icon, icon};
 use super::live::{flag, href};
 use crate::i18n::{Lang, text};
 use leptos::prelude::*;
@@ -10,6 +11,17 @@ pub fn button_link(class: &'static str, page: String, label: &'static str, descr
     view! {
         <a class=class href=href(page) aria-describedby=described_by.to_owned()>
             {text(label)}
+        </a>
+    }
+    .into_any()
+}
+
+/// The way to the page before this one, above the heading. `title` is that page's.
+pub fn back_link(page: String, title: &'static str) -> AnyView {
+    view! {
+        <a class="back" href=href(page)>
+            {icon(Icon::Back, "icon")}
+            {text(title)}
         </a>
     }
     .into_any()

@@ -5,8 +5,8 @@ use leptos::tachys::html::attribute::{Attribute, NextAttribute};
 use leptos::tachys::renderer::types::Element;
 
 /// The class of an element. Whenever Leptos makes a part of the page again, it takes away the attributes of each
-/// element in it and sets them anew. Even for the same class, the browser would then compute the style and the place of
-/// each row anew at every keystroke.
+/// element in it and sets them again. Even for the same class, the browser would then compute the style and the place
+/// of each row at every keystroke.
 #[derive(Clone)]
 pub(super) struct Class(pub &'static str);
 

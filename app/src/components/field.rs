@@ -8,6 +8,50 @@ use crate::billing::MAX_REFERENCE;
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
 
+/// What is typed into a field. A phone shows the keyboard for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Any text.
+    Text,
+    /// A text in which letters are capitals, such as a postal code.
+    Capitals,
+    /// Digits alone.
+    Digits,
+    /// An e-mail address.
+    Email,
+    /// A password.
+    Password,
+}
+
+impl Kind {
+    /// The type of the element.
+    const fn element(self) -> &'static str {
+        match self {
+            Self::Text | Self::Capitals | Self::Digits => "text",
+            Self::Email => "email",
+            Self::Password => "password",
+        }
+    }
+
+    /// The keyboard of a phone. That for passwords is the browser's own.
+    const fn keyboard(self) -> Option<&'static str> {
+        match self {
+            Self::Text | Self::Capitals => Some("text"),
+            Self::Digits => Some("numeric"),
+            Self::Email => Some("email"),
+            Self::Password => None,
+        }
+    }
+
+    /// Which letters the keyboard begins with, where that is not as usual.
+    const fn capitals(self) -> Option<&'static str> {
+        match self {
+            Self::Capitals => Some("characters"),
+            Self::Text | Self::Digits | Self::Email | Self::Password => None,
+        }
+    }
+}
+
 /// A field of a form, with its label.
 pub struct Field {
     /// Its id on the page.
@@ -16,8 +60,8 @@ pub struct Field {
     pub name: &'static str,
     /// The message that labels it.
     pub label: &'static str,
-    /// `text`, `email` or `password`.
-    pub kind: &'static str,
+    /// What is typed into it.
+    pub kind: Kind,
     /// What browsers may fill into it.
     pub autocomplete: &'static str,
     /// Its contents.
@@ -78,7 +122,9 @@ impl Field {
                     class="control"
                     id=id
                     name=name
-                    type=kind
+                    type=kind.element()
+                    inputmode=kind.keyboard()
+                    autocapitalize=kind.capitals()
                     autocomplete=autocomplete
                     required=required
                     value=value
@@ -128,6 +174,7 @@ pub fn reference_field(
                 id=id
                 name=name
                 form=form
+                inputmode="text"
                 autocomplete="off"
                 spellcheck="false"
                 maxlength=MAX_REFERENCE.to_string()

@@ -1,7 +1,10 @@
-//! Where the focus goes when a page is made anew. Only a browser has a focus.
+//! Where the focus goes when a page is made again. Only a browser has a focus.
+
+/// The id of what says that everybody of a list is chosen.
+pub const CHOSEN: &str = "chosen";
 
 #[cfg(feature = "hydrate")]
-pub use browser::{focus, focus_in_place, focus_page, focus_problem, is_in_list};
+pub use browser::{focus, focus_in_place, focus_page, focus_problem, list_in_focus};
 
 /// See the one of the browser.
 #[cfg(not(feature = "hydrate"))]
@@ -9,16 +12,17 @@ pub fn focus_problem() {}
 
 /// See the one of the browser.
 #[cfg(not(feature = "hydrate"))]
-pub fn focus_page(_: bool) {}
+pub fn focus_page(_: Option<String>) {}
 
 /// See the one of the browser.
 #[cfg(not(feature = "hydrate"))]
-pub fn is_in_list() -> bool {
-    false
+pub fn list_in_focus() -> Option<String> {
+    None
 }
 
 #[cfg(feature = "hydrate")]
 mod browser {
+    use super::CHOSEN;
     use leptos::prelude::*;
     use leptos::wasm_bindgen::JsCast;
     use leptos::web_sys::{Element, FocusOptions, HtmlElement};
@@ -48,31 +52,39 @@ mod browser {
         });
     }
 
-    /// Whether the focus is on what chooses the rows of a list: its search, its order, its pages.
-    pub fn is_in_list() -> bool {
-        let chooses = |element: Element| element.closest(".finder, .pager, th").ok().flatten().is_some();
-        document().active_element().is_some_and(chooses)
+    /// Where the focus goes when the list in which it is shows other rows, or has others chosen: the id of what says how
+    /// many rows there are, or that everybody is chosen. `None` when the focus is on nothing that does either.
+    pub fn list_in_focus() -> Option<String> {
+        let focused = document().active_element()?;
+        let inside = |places: &str| focused.closest(places).ok().flatten();
+        if inside(".choosing").is_some() {
+            return Some(CHOSEN.to_owned());
+        }
+        let list = inside(".finder, .pager, th")?.closest("section").ok()??;
+        Some(list.query_selector("[id^=shown]").ok()??.id())
     }
 
-    /// Moves the focus on a page that was made anew: to what it says about a problem, to the row beside which something
-    /// was done, to the number of rows if other rows were chosen (`in_list`), or else to its heading. The pressed button
-    /// may be another one now.
-    pub fn focus_page(in_list: bool) {
+    /// Moves the focus on a page that was made anew: to what it says about a problem, to the row or the buttons beside
+    /// which something was done, to the place in a list that [`list_in_focus`] named, or else to its heading. The pressed
+    /// button may be another one now.
+    pub fn focus_page(list: Option<String>) {
         request_animation_frame(move || {
-            if let Some(element) = problem() {
-                return focus(&element);
-            }
-            let shown = if in_list { "main #shown" } else { "main h1" };
-            let mut places = ["main li#done", shown, "main h1"].into_iter();
-            let found = places.find_map(|place| document().query_selector(place).ok().flatten());
-            if let Some(element) = found {
+            let listed = list.and_then(|id| found(&format!("main #{id}")));
+            // Another way to choose is still there, and so is the focus on it.
+            let stays = found(".choosing :focus").is_some();
+            if let Some(element) = problem().or_else(|| found("main #done")).or(listed) {
+                focus(&element);
+            } else if let Some(element) = found("main h1").filter(|_| !stays) {
                 focus_in_place(&element);
             }
         });
     }
 
+    fn found(place: &str) -> Option<Element> {
+        document().query_selector(place).ok().flatten()
+    }
+
     fn problem() -> Option<Element> {
-        let mut places = ["main .error-summary", "main [aria-invalid=true]"].into_iter();
-        places.find_map(|selector| document().query_selector(selector).ok().flatten())
+        found("main .error-summary").or_else(|| found("main [aria-invalid=true]"))
     }
 }

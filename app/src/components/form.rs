@@ -1,6 +1,6 @@
 //! Forms that work without JavaScript. With JavaScript they are sent in place.
 //!
-//! Leptos' `ActionForm` does the same, but is compiled anew for every server function, with a reader of forms
+//! Leptos' `ActionForm` does the same, but is compiled once for every server function, with a reader of forms
 //! (`serde_qs`): 29 kB for the first form and 2 kB for each other one. This is one piece of code for all of them. The
 //! compiler checks that a form fits its server function: [`FormState::of`] and [`field!`](crate::field).
 
@@ -67,7 +67,8 @@ impl FormState {
         self.submission.is_busy(self.action)
     }
 
-    /// Why the form was refused, if it was. Known also for a plain form, and after the page was made anew. Tracks it.
+    /// Why the form was refused, if it was. It is also known for a plain form, and after the page was made again.
+    /// Tracks it.
     #[track_caller]
     pub fn problem(self) -> Option<Problem> {
         self.submission.problem(self.action)

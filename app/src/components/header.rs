@@ -88,10 +88,16 @@ fn person(visitor: &Visitor) -> AnyView {
     view! {
         <details class="menu" name="menu">
             <summary class="btn quiet">
-                {icon(Icon::Person, "icon")} <span class="word hush">{name.clone()}</span>
+                {icon(Icon::Person, "icon")}
+                <span class="word brief">{text("nav-profile")} " "</span>
+                <span class="word full" translate="no">
+                    {name.clone()}
+                </span>
             </summary>
             <div class="items">
-                <p>{name} <br /> <small>{email.to_string()}</small> <br /> <small>{account_name}</small></p>
+                <p translate="no">
+                    {name} <br /> <small>{email.to_string()}</small> <br /> <small>{account_name}</small>
+                </p>
                 <a href=href("profile")>{text("profile-title")}</a>
                 <a href=href("payment-methods")>{text("payment-methods-title")}</a>
                 {accounts(visitor)}

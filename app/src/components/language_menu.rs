@@ -56,7 +56,10 @@ pub fn LanguageMenu(
         <details class="menu" name="menu" id="languages">
             <summary class="btn quiet">
                 {icon(Icon::Globe, "icon")} {heard_label("common-language")}
-                <span class="word">{words(|i18n| i18n.lang().own_name().to_owned())}</span>
+                <span class="word">
+                    {words(|i18n| name_and_region(i18n.lang()).0.to_owned())}
+                    <span class="region">{words(|i18n| name_and_region(i18n.lang()).1.to_owned())}</span>
+                </span>
             </summary>
             <form class="items" id=LANGUAGE_FORM method="post" action="/switch-language">
                 // Enter in a field of a form presses the form's first button. That must not be a language.
@@ -69,6 +72,12 @@ pub fn LanguageMenu(
             {words(move |i18n| said(i18n, switching))}
         </p>
     }
+}
+
+/// The name of a language and its region: “Deutsch” and “ (Österreich)”. The region is empty where none is named.
+fn name_and_region(lang: Lang) -> (&'static str, &'static str) {
+    let whole = lang.own_name();
+    whole.split_at(whole.find(" (").unwrap_or(whole.len()))
 }
 
 /// The form that the buttons send: the form of the page, where there is one. The server writes its id once the page is
@@ -140,7 +149,9 @@ impl Switching {
     #[cfg(feature = "hydrate")]
     async fn load(self, lang: Lang) {
         let wordings = (self.wordings)(&untrack(|| self.submission.path()));
+        let begun = self.submission.refresh().begin();
         let loaded = crate::i18n::load_messages(lang, wordings).await;
+        drop(begun);
         if self.wanted.get_untracked() != Some(lang) {
             return;
         }

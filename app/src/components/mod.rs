@@ -22,11 +22,11 @@ mod timeline;
 mod visitor;
 mod words;
 
-pub use choice::{button_link, choice, languages, option, tabs, to_subscriptions};
-pub use field::{Field, check, reference_field, wrong_field};
+pub use choice::{back_link, button_link, choice, languages, option, tabs, to_subscriptions};
+pub use field::{Field, Kind, check, reference_field, wrong_field};
+pub use focus::{CHOSEN, focus_page, list_in_focus};
 #[cfg(feature = "hydrate")]
 pub use focus::{focus, focus_in_place};
-pub use focus::{focus_page, is_in_list};
 #[cfg(feature = "ssr")]
 pub use form::CarriedForm;
 pub use form::{ActingIn, Form, FormState, SearchForm, acting, keep_later_choices};
@@ -37,11 +37,11 @@ pub use language_menu::LANGUAGE_FORM;
 pub use live::{Words, busy, flag, hidden, hidden_of, href, lang_field, live, mark, words};
 pub use menu::close_menus;
 pub use notice::{
-    ProblemNotice, card_notice, card_words, done_notice, empty, notice, problem_text, refusal_notice,
-    standing,
+    ProblemNotice, card_notice, card_words, done_above, done_notice, empty, notice, problem_text,
+    refusal_notice, standing,
 };
 pub use order_summary::{NO_AMOUNT, amount_due, pay_bar, renewals, sum_rows, total_rows};
-pub use people::{address, done_beside, face, list_row, who};
+pub use people::{address, done_beside, done_to, face, list_row, who};
 pub use price_lines::{change_of, ends_cancellation, line_rows};
 pub use raw::TextArea;
 #[cfg(feature = "ssr")]
@@ -56,6 +56,6 @@ pub use tag::{Row, drawing, rows, tag};
 pub use timeline::timeline;
 pub use visitor::provide_visitor;
 pub use words::{
-    card_name, licences_used, per_seat_price, refusal_line, refusal_text, selection_words, status_words,
-    subject,
+    card_name, licences_used, localized, per_seat_price, refusal_line, refusal_text, selection_words,
+    status_words, subject,
 };

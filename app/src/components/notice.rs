@@ -56,9 +56,9 @@ fn limits_of(problem: Problem) -> Args {
 }
 
 /// Why the form was refused, at the top of the page. It takes the focus when the form was sent. `field` is the id of
-/// the field, or of the part of the page, that the problem is about; empty when it is about none. `said` are better
-/// words than the problem's own, where the page knows more. `way` is what to press next, for the problems that it is an
-/// answer to.
+/// the field, or of the part of the page, that the problem is about; empty when it is about none. `said` is a better
+/// text than the problem's own, where the page knows more. `way` is the button to press next, for the problems that it
+/// solves.
 #[component]
 pub fn ProblemNotice(
     state: FormState,
@@ -124,8 +124,17 @@ pub fn refusal_notice(refusal: Refusal, addresses: &Addresses) -> AnyView {
 
 /// A notice that something was done, and what.
 pub fn done_notice(words: String) -> AnyView {
+    good_notice(words, Some("status"))
+}
+
+/// The same at the top of a page that also says it where it was done. The focus goes there, so it is heard once.
+pub fn done_above(words: String) -> AnyView {
+    good_notice(words, None)
+}
+
+fn good_notice(words: String, role: Option<&'static str>) -> AnyView {
     view! {
-        <div class="notice good" role="status">
+        <div class="notice good" role=role>
             {icon(Icon::Check, "icon")}
             <div>
                 <p>{words}</p>
@@ -135,7 +144,7 @@ pub fn done_notice(words: String) -> AnyView {
     .into_any()
 }
 
-/// What came of the visit to the gateway's page for payment details, on the page to which it led back. `done` is what
+/// The result of the visit to the gateway's page for payment details, on the page to which it led back. `done` is what
 /// the address says.
 pub fn card_words(i18n: I18n, done: &str, on_file: Option<&PaymentMethod>) -> Option<String> {
     match (done, on_file) {

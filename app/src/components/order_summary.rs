@@ -69,7 +69,7 @@ pub fn pay_bar(due: Words, button: AnyView) -> AnyView {
     tag("div", "paybar", vec![tag("div", "in", content)])
 }
 
-/// What stands in place of an amount that there is not.
+/// The sign that is shown when there is no amount.
 pub const NO_AMOUNT: &str = "—";
 
 /// The amount due today: the largest thing on its page. A screen reader says each new amount. Where there is none, it

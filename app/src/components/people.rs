@@ -14,11 +14,17 @@ pub fn who(name: &str, email: &str, beside: Vec<AnyView>) -> AnyView {
     tag("div", "who", vec![tag("span", "", words), tag("small", "", address(email))])
 }
 
+/// To whom something was just done, according to the address: the id of a person, or
+/// [`CHOSEN_PEOPLE`](crate::api::CHOSEN_PEOPLE).
+pub fn done_to() -> Option<String> {
+    let submission = use_submission();
+    submission.value("of").filter(|_| submission.done().is_some())
+}
+
 /// What was just done to that person, according to the address: the message of one of the `words`. An address can say
 /// anything, so the page says only one of these.
 pub fn done_beside(person: &PersonId, words: &[(&str, &'static str)]) -> Option<AnyView> {
-    let submission = use_submission();
-    let done = submission.done().filter(|_| submission.value("of").as_deref() == Some(person.as_str()))?;
+    let done = use_submission().done().filter(|_| done_to().as_deref() == Some(person.as_str()))?;
     let &(_, message) = words.iter().find(|(word, _)| *word == done)?;
     Some(view! { " " <span class="tag">{text(message)}</span> }.into_any())
 }

@@ -44,6 +44,8 @@ pub fn TextArea(
             name=name
             rows=rows.to_string()
             maxlength=longest.map(|longest| longest.to_string())
+            // No browser fills it in. Some give back what was typed when the page is loaded again.
+            autocomplete="on"
             spellcheck=(!spellcheck).then_some("false")
             aria-describedby=described_by
             aria-invalid=invalid.then_some("true")

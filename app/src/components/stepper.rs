@@ -115,7 +115,8 @@ fn step_by_key(event: &KeyboardEvent, step: Callback<bool>) {
     step.run(more);
 }
 
-/// Writes into the field. Only the buttons and the arrow keys do this: writing back what is being typed would lay out the field anew.
+/// Writes into the field. Only the buttons and the arrow keys do this: writing back what is being typed would lay out
+/// the field again.
 #[cfg(feature = "hydrate")]
 fn show(seats: &str) {
     use leptos::wasm_bindgen::JsCast;

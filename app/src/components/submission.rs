@@ -47,18 +47,18 @@ pub struct Submission {
     refresh: Refresh,
 }
 
-/// Makes the loaded data load anew.
+/// Loads the data of the page again.
 #[derive(Clone, Copy)]
 pub struct Refresh {
-    /// How often the page was loaded anew.
+    /// How often the page was loaded again.
     pub page: RwSignal<u32>,
-    /// How often the data of the header was loaded anew.
+    /// How often the data of the header was loaded again.
     pub visitor: RwSignal<u32>,
     /// How many pages are being loaded. Somebody who is quick leaves a page that is still on its way.
     loading: RwSignal<u32>,
 }
 
-/// As long as it is there, a page is being loaded.
+/// While this value exists, a page is being loaded.
 pub struct Loading(RwSignal<u32>);
 
 impl Drop for Loading {
@@ -74,7 +74,7 @@ impl Refresh {
         Loading(self.loading)
     }
 
-    /// Loads the page and the header anew.
+    /// Loads the page and the header again.
     #[cfg(feature = "hydrate")]
     pub fn all(self) {
         self.page.update(|times| *times += 1);
@@ -160,7 +160,7 @@ impl Submission {
         on_cleanup(move || self.carried.set(None));
     }
 
-    /// The signals by which data is loaded anew.
+    /// The signals by which data is loaded again.
     pub fn refresh(self) -> Refresh {
         self.refresh
     }
@@ -191,7 +191,7 @@ impl Submission {
         self.busy.with(Option::is_some) || self.refresh.loading.get() > 0
     }
 
-    /// Whether a form of the page was refused. Tracks it. Whoever was led to the sign-in did nothing wrong.
+    /// Whether a form of the page was refused. Tracks it. A person who was led to the sign-in did nothing wrong.
     pub fn is_refused(self) -> bool {
         self.refused.with(|refused| refused.as_ref().is_some_and(|(_, why)| *why != Problem::SignInFirst))
     }
@@ -207,7 +207,7 @@ impl Submission {
         self.busy.set(form.map(str::to_owned));
     }
 
-    /// Keeps what was typed, for the page that is made anew.
+    /// Keeps what was typed, for the page that is made again.
     #[cfg(feature = "hydrate")]
     pub fn keep(self, typed: String) {
         self.typed.set(typed);

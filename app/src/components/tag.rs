@@ -8,8 +8,8 @@ use leptos::tachys::html::element::custom;
 
 /// An element with a class (or without one, when `class` is empty) and its contents.
 pub fn tag(name: &'static str, class: &'static str, children: Vec<AnyView>) -> AnyView {
-    // Browsers give the names of their elements in capitals. Leptos makes an element anew if its name is not the same
-    // to the letter: a name written as in the document would cause that at every keystroke.
+    // Browsers give the names of their elements in capitals. Leptos replaces an element if its name is not the same to
+    // the letter: a name written as in the document would cause that at every keystroke.
     let name = if cfg!(feature = "hydrate") { name.to_ascii_uppercase() } else { name.to_owned() };
     custom(name).child(children).add_any_attr(Class(class)).into_any()
 }

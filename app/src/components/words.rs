@@ -4,12 +4,14 @@ use super::live::words;
 use super::tag::tag;
 use crate::api::Addresses;
 use crate::billing::{
-    BillingPeriod, CartQuote, Catalogue, Currency, Plan, Refusal, Selection, Subscription, SubscriptionStatus,
+    BillingPeriod, CartQuote, Catalogue, Currency, LocalizedText, Plan, Refusal, Selection, Subscription,
+    SubscriptionStatus,
 };
-use crate::i18n::{Arg, I18n};
+use crate::i18n::{Arg, I18n, Lang};
 use crate::ids::SubscriptionId;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
+use std::iter;
 
 /// “Premium × 14, monthly”.
 pub fn selection_words(i18n: I18n, plan: &Plan, selection: &Selection) -> String {
@@ -21,14 +23,21 @@ pub fn selection_words(i18n: I18n, plan: &Plan, selection: &Selection) -> String
     i18n.t_with("common-selection", &args)
 }
 
-/// What the button beside it is about, for somebody who does not see where the button stands.
+/// What the catalogue says, in the nearest language that it has: that language, the one of which it is a variant, or the
+/// source language.
+pub fn localized(lang: Lang, texts: &LocalizedText) -> String {
+    let mut nearest = iter::successors(Some(lang), |lang| lang.parent()).chain([Lang::SOURCE]);
+    nearest.find_map(|lang| texts.get(lang.code())).cloned().unwrap_or_default()
+}
+
+/// The subject of the button beside it, for somebody who does not see where the button stands.
 pub fn subject(name: impl Into<String>) -> AnyView {
     let name = name.into();
     let words = words(move |i18n| i18n.t_with("common-subject", &vec![("subject", name.as_str().into())]));
     view! { <span class="hush">{words}</span> }.into_any()
 }
 
-/// A label that is only heard, before what it labels.
+/// A label for screen readers only. It stands before the labelled text.
 pub fn heard_label(label: &'static str) -> AnyView {
     let words = words(move |i18n| i18n.t_with("common-label", &vec![("label", i18n.t(label).into())]));
     view! { <span class="hush">{words}" "</span> }.into_any()
@@ -192,4 +201,29 @@ pub fn licences_used(i18n: I18n, subscription: &Subscription) -> AnyView {
         tag("dd", "", vec![meter.into_any()]),
     ];
     tag("div", "", row)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::localized;
+    use crate::billing::LocalizedText;
+    use crate::i18n::Lang;
+
+    fn texts(known: &[&str]) -> LocalizedText {
+        known.iter().map(|code| ((*code).to_owned(), format!("in {code}"))).collect()
+    }
+
+    #[test]
+    fn a_catalogue_says_it_in_the_nearest_language_that_it_has() {
+        for (known, lang, said) in [
+            (&["en", "pt", "pt-PT"][..], Lang::PtPt, "in pt-PT"),
+            (&["en", "pt"], Lang::PtPt, "in pt"),
+            (&["en"], Lang::PtPt, "in en"),
+            (&["en", "pt-PT"], Lang::Pt, "in en"),
+            (&["en", "de"], Lang::Fr, "in en"),
+            (&[], Lang::Fr, ""),
+        ] {
+            assert_eq!(localized(lang, &texts(known)), said, "{known:?}");
+        }
+    }
 }

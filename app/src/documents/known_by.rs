@@ -1,4 +1,4 @@
-//! What people know a document by, for lists and for searching them.
+//! The words by which people know a document, for lists and for searching them.
 
 use crate::billing::{Invoice, LineOf};
 use crate::typed::folded;

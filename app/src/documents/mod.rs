@@ -5,7 +5,6 @@ mod address;
 mod filter;
 #[cfg(feature = "ssr")]
 mod known_by;
-#[cfg(feature = "ssr")]
 mod payment;
 #[cfg(feature = "ssr")]
 mod postal_code;
@@ -60,7 +59,7 @@ pub struct LineWords {
 /// A sum of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
-    /// What the sum is of.
+    /// The name of the sum.
     pub label: String,
     /// The amount.
     pub amount: String,
@@ -239,7 +238,7 @@ impl Words {
         }
     }
 
-    /// “Paid with …”. On the credit note of a refund, where the money went back to.
+    /// “Paid with …”. On the credit note of a refund, the payment method to which the money went back.
     const fn paid_label(kind: InvoiceKind) -> &'static str {
         match kind {
             InvoiceKind::Invoice => "confirmation-paid-with",

@@ -40,7 +40,7 @@ pub fn named_zones<'a>(
     for id in ids.chain((!chosen.is_empty()).then_some(chosen)) {
         let known = iana.parse(id);
         let zone = known.time_zone;
-        // What CLDR does not know has its own name alone.
+        // A zone that CLDR does not know has only its own name.
         let key = if zone.is_unknown() { id.to_owned() } else { zone.as_str().to_owned() };
         // The chosen one comes last.
         if id == chosen || id == known.canonical || !once.contains_key(&key) {

@@ -333,7 +333,7 @@ fn has(messages: &super::Messages, id: &str) -> bool {
     messages.format::<&str>(id, &[]) != id
 }
 
-/// Otherwise the id would stand in place of its words wherever the browser makes a part of the page anew.
+/// Otherwise the id would stand in place of its words wherever the browser makes a part of the page again.
 #[cfg(feature = "ssr")]
 #[test]
 fn the_first_file_says_whatever_every_page_says() {

@@ -8,7 +8,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 use std::collections::BTreeMap;
 
 impl Messages {
-    /// The messages of those files of a language. What the language does not say, its nearest relative says.
+    /// The messages of those files of a language. Its nearest relative says what the language does not say.
     pub fn of(lang: Lang, wanted: impl Fn(&str) -> bool) -> Self {
         let mut nearest: Vec<_> = folders::from_the_nearest(lang).collect();
         nearest.reverse();

@@ -35,8 +35,8 @@ impl I18n {
         self.lang.get()
     }
 
-    /// Changes the language. Its messages must be loaded already. Every text is written anew, also in the same language:
-    /// it may say something else by now.
+    /// Changes the language. Its messages must be loaded already. Every text is written again, also in the same
+    /// language: it may say something else by now.
     pub fn set(self, lang: Lang) {
         self.lang.set(lang);
     }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct InEach<T>([T; Lang::ALL.len()]);
 
 impl<T> InEach<T> {
-    /// What `say` gives for each language.
+    /// The text that `say` gives for each language.
     pub fn new(say: impl FnMut(Lang) -> T) -> Self {
         Self(Lang::ALL.map(say))
     }

@@ -35,7 +35,7 @@ pub(super) fn messages(lang: Lang) -> impl Iterator<Item = (&'static str, &'stat
     files
 }
 
-/// The language, then those that say what it does not: `pt-PT`, `pt`, `en`.
+/// The language, then the languages that say what it does not say: `pt-PT`, `pt`, `en`.
 pub(super) fn from_the_nearest(lang: Lang) -> impl Iterator<Item = Lang> {
     let own = iter::successors(Some(lang), |lang| lang.parent());
     own.chain((lang != Lang::SOURCE).then_some(Lang::SOURCE))

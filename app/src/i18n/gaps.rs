@@ -11,9 +11,9 @@ use std::fmt;
 pub struct Gap {
     /// The language.
     pub lang: Lang,
-    /// The message's id; what stands at the beginning of the line, where that is no id.
+    /// The message's id, or the beginning of the line if that is not an id.
     pub id: String,
-    /// The file below `locales/` in which one finds out: that of the source language, where the message is missing.
+    /// The file below `locales/` that shows the gap. If the message is missing, it is the file of the source language.
     pub file: String,
     /// The line in that file, counted from 1.
     pub line: usize,
@@ -49,7 +49,7 @@ pub fn gaps() -> Vec<Gap> {
     Lang::ALL.into_iter().flat_map(of).collect()
 }
 
-/// A regional variant lacks nothing: what it does not say is as its parent says it.
+/// A regional variant lacks nothing: its parent says what it does not say.
 fn of_language(lang: Lang, files: &[File<'_>], source: &[File<'_>]) -> Vec<Gap> {
     let mut gaps: Vec<_> = files.iter().flat_map(|file| malformed(lang, *file)).collect();
     if lang.parent().is_none() {
@@ -106,7 +106,7 @@ pub(super) fn line_of(text: &str, id: &str) -> usize {
 
 /// The line and the column of a byte, both counted from 1. A column is a character.
 pub(super) fn position(text: &str, byte: usize) -> (usize, usize) {
-    // What is missing at the end is missed where the text ends, and not below.
+    // If something is missing at the end, the place is the end of the text, and not the line below.
     let before = &text[..text.floor_char_boundary(byte.min(text.trim_end().len()))];
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;

@@ -72,7 +72,7 @@ pub(super) struct Choice {
     /// The first variant with the argument's key is taken. The key of a text is the text; the key of a count is the
     /// number itself or its plural category.
     pub variants: Vec<(String, Vec<Part>)>,
-    /// The variant that is taken otherwise.
+    /// The variant for all other keys.
     pub default: Vec<Part>,
 }
 
@@ -212,7 +212,7 @@ mod store {
         Spoken { sent, messages: Messages::of(lang, of_pages) }
     }
 
-    /// The files with what `say` gives of the Fluent files that are wanted.
+    /// The two files, with the messages that `say` gives of the wanted Fluent files.
     fn sent_by(lang: Lang, say: &dyn Fn(fn(&str) -> bool) -> Messages) -> [Sent; 2] {
         let everywhere = say(|name| EVERYWHERE.contains(&name));
         let account = say(|name| of_pages(name) && !EVERYWHERE.contains(&name));
@@ -237,7 +237,7 @@ mod store {
     #[cfg(feature = "workshop")]
     use workshop::of;
 
-    /// What is spoken changes while the server runs. The old is kept: whoever reads it may go on.
+    /// The messages change while the server runs. The old ones are kept, since somebody may still be reading them.
     #[cfg(feature = "workshop")]
     pub(in crate::i18n) mod workshop {
         use super::{Lang, Messages, Sent, Spoken, Wording, sent_by, spoken};
@@ -259,7 +259,7 @@ mod store {
             sent_by(lang, &|wanted| crate::i18n::workshop::marked(Messages::of(lang, wanted)))
         }
 
-        /// Compiles a language anew.
+        /// Compiles a language again.
         pub(in crate::i18n) fn speak_again(lang: Lang) {
             let index = lang as usize;
             SPOKEN.write().unwrap_or_else(PoisonError::into_inner)[index] = Box::leak(Box::new(spoken(lang)));
@@ -322,7 +322,7 @@ mod store {
             Wording::Account => crate::codec::decode_bytes::<Messages>(file),
         };
         let Some(messages) = messages else { return false };
-        // What came last is found first.
+        // The messages that came last are found first.
         LOADED.with_borrow_mut(|loaded| loaded.insert(0, (path.to_owned(), messages)));
         true
     }
@@ -349,7 +349,7 @@ mod store {
     }
 }
 
-/// What every page is sent in that language, as the browser reads it.
+/// The messages that every page is sent in that language, as the browser reads them.
 #[cfg(all(test, feature = "ssr"))]
 pub(super) fn sent_to_every_page(lang: Lang) -> Messages {
     let file = messages_file(lang, Wording::Everywhere);

@@ -19,7 +19,7 @@ const NAMES: [&str; 3] = ["", "Ana & Söhne", "one"];
 struct Oracle(FluentBundle<FluentResource>, Lang);
 
 thread_local! {
-    /// The language of the message that is formatted: a formatter is not told.
+    /// The language of the message that is being formatted. Fluent does not tell it to a formatter.
     static LANG: Cell<Lang> = const { Cell::new(Lang::SOURCE) };
 }
 

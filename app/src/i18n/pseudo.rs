@@ -1,6 +1,6 @@
-//! Disguises of the source language, which show what a translation would break. `en-XA` is in brackets, accented and longer
-//! than English: a text without brackets is in the code, and one that is cut off has too little room. `ar-XB` is read from
-//! the right: what does not stand mirrored has a side of its own.
+//! Disguises of the source language, which show what a translation would break. `en-XA` is in brackets, accented and
+//! longer than English: a text without brackets is in the code, and one that is cut off has too little room. `ar-XB` is
+//! read from the right: an element that is not mirrored has a fixed side in its style.
 //!
 //! The letters and the numbers behind them are those of Android's and Chromium's pseudo-languages.
 
@@ -11,10 +11,10 @@ use super::messages::Part;
 const LONGER: usize = 40;
 
 /// The words that make a text longer.
-const FILLERS: [&str; 10] =
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const FILLERS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-/// Turns around what follows, and ends that; a mark as strong as a letter that is read from the right.
+/// A sign that turns the following text around, the sign that ends this, and a mark that counts as a letter that is
+/// read from the right.
 const OVERRIDE: char = '\u{202e}';
 const END: char = '\u{202c}';
 const MARK: char = '\u{200f}';
@@ -56,7 +56,7 @@ fn changed(parts: Vec<Part>, change: fn(&str) -> String) -> Vec<Part> {
     parts.into_iter().map(part).collect()
 }
 
-/// The letters of a message, of the variant that is taken otherwise.
+/// The number of letters of a message, with its default variants.
 fn length(parts: &[Part]) -> usize {
     let of = |part: &Part| match part {
         Part::Text(text) => text.chars().count(),

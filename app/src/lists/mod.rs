@@ -4,10 +4,12 @@
 mod invoices;
 mod orders;
 mod people;
+mod upcoming;
 
 pub use invoices::InvoicesView;
 pub use orders::{OrderState, OrderedBy, OrdersView};
 pub use people::{PeopleView, Show};
+pub use upcoming::UpcomingView;
 
 use crate::limits::ROWS_A_PAGE;
 use form_urlencoded::Serializer;
@@ -28,6 +30,10 @@ pub enum Order {
     Newest,
     /// By date, the oldest first.
     Oldest,
+    /// By a date to come, the next first.
+    Soonest,
+    /// By a date to come, the last first.
+    Latest,
     /// By amount, the largest first.
     Largest,
     /// By amount, the smallest first.
@@ -39,6 +45,8 @@ impl Order {
     pub const OF_PEOPLE: [Self; 4] = [Self::Name, Self::NameDown, Self::Email, Self::EmailDown];
     /// The orders of a list of documents, and of one of orders. The first is its own.
     pub const OF_DOCUMENTS: [Self; 4] = [Self::Newest, Self::Oldest, Self::Largest, Self::Smallest];
+    /// The orders of the list of charges to come. The first is its own.
+    pub const OF_CHARGES: [Self; 4] = [Self::Soonest, Self::Latest, Self::Largest, Self::Smallest];
 
     /// Its word in addresses.
     pub const fn code(self) -> &'static str {
@@ -49,6 +57,8 @@ impl Order {
             Self::EmailDown => "email-down",
             Self::Newest => "newest",
             Self::Oldest => "oldest",
+            Self::Soonest => "soonest",
+            Self::Latest => "latest",
             Self::Largest => "largest",
             Self::Smallest => "smallest",
         }
@@ -56,7 +66,7 @@ impl Order {
 
     /// Whether values fall from row to row.
     pub const fn is_descending(self) -> bool {
-        matches!(self, Self::NameDown | Self::EmailDown | Self::Newest | Self::Largest)
+        matches!(self, Self::NameDown | Self::EmailDown | Self::Newest | Self::Latest | Self::Largest)
     }
 
     /// The one of `orders` that has that word, or else the first.
@@ -133,8 +143,13 @@ fn value(query: &str, asked: &str) -> Option<String> {
 }
 
 /// The page of a list that a query asks for: the first, unless it says another.
-pub fn page_asked(query: &str) -> u32 {
-    value(query, "page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1)
+fn page_asked(query: &str) -> u32 {
+    page_in(query, "page")
+}
+
+/// The same, where the page's number has another name.
+fn page_in(query: &str, name: &str) -> u32 {
+    value(query, name).and_then(|page| page.parse().ok()).unwrap_or(1).max(1)
 }
 
 /// A path with a query. Pairs without a value are left out.
@@ -205,6 +220,7 @@ mod tests {
         assert_eq!(Order::from_code("email-down", Order::OF_PEOPLE), Order::EmailDown);
         assert_eq!(Order::from_code("largest", Order::OF_PEOPLE), Order::Name);
         assert_eq!(Order::from_code("", Order::OF_DOCUMENTS), Order::Newest);
+        assert_eq!(Order::from_code("newest", Order::OF_CHARGES), Order::Soonest);
     }
 
     #[test]

@@ -12,14 +12,14 @@ pub fn titled(title: &'static str, view: AnyView) -> AnyView {
     titled_of(title, String::new(), view)
 }
 
-/// A page about one product, which the title names: several tabs of one page are told apart.
-pub fn titled_of(title: &'static str, product: String, view: AnyView) -> AnyView {
+/// A page about one thing, a product or a document, which the title names: several tabs of one page are told apart.
+pub fn titled_of(title: &'static str, name: String, view: AnyView) -> AnyView {
     let submission = use_submission();
     let title = words(move |i18n| {
         let message = if submission.is_refused() { "common-title-refused" } else { "common-title" };
         let mut title = i18n.t(title);
-        if !product.is_empty() {
-            let both = vec![("first", title.into()), ("second", product.as_str().into())];
+        if !name.is_empty() {
+            let both = vec![("first", title.into()), ("second", name.as_str().into())];
             title = i18n.t_with("common-and-also", &both);
         }
         i18n.t_with(message, &vec![("title", title.into())])
@@ -39,11 +39,11 @@ pub fn following(title: &'static str, view: impl FnOnce() -> AnyView) -> AnyView
     following_of(title, String::new(), view)
 }
 
-/// The same, about one product, which the title names.
-pub fn following_of(title: &'static str, product: String, view: impl FnOnce() -> AnyView) -> AnyView {
+/// The same, about one thing, which the title names.
+pub fn following_of(title: &'static str, name: String, view: impl FnOnce() -> AnyView) -> AnyView {
     use_i18n().lang();
     use_submission().track();
-    untrack(|| titled_of(title, product, view()))
+    untrack(|| titled_of(title, name, view()))
 }
 
 /// The result of the page of a document, for the status of the answer.
@@ -69,7 +69,7 @@ pub fn note(problem: Problem) {
     }
 }
 
-/// Loads the address anew from the server. Only the server knows whether another account of the person has what this
+/// Loads the address again from the server. Only the server knows whether another account of the person has what this
 /// account lacks. It then asks whether to switch.
 #[cfg(not(feature = "ssr"))]
 pub fn note(problem: Problem) {

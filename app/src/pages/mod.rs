@@ -58,8 +58,11 @@ impl ChooseView for Page {
         {
             let address = untrack(|| use_submission().address());
             let spoken = untrack(|| use_i18n().lang());
-            // The server shows the page, whether or not the page's part arrives.
             if !load_for(Some(self), spoken).await {
+                if !window().navigator().on_line() {
+                    return not_found::offline(self);
+                }
+                // The server shows the page, whether or not the page's part arrives.
                 _ = window().location().set_href(&address);
                 return std::future::pending().await;
             }

@@ -1,9 +1,13 @@
 //! The pages for an address that leads nowhere.
 
 use super::document::{note, titled};
+#[cfg(feature = "hydrate")]
+use super::{Page, load_for};
 use crate::api::Problem;
-use crate::components::{Icon, href, icon, to_subscriptions, use_submission};
+use crate::components::{Icon, Submission, href, icon, to_subscriptions, use_submission};
 use crate::i18n::text;
+#[cfg(feature = "hydrate")]
+use crate::i18n::{I18n, use_i18n};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -13,17 +17,49 @@ pub fn not_found() -> AnyView {
     dead_end("not-found-title", "not-found-text", Icon::Info, to_subscriptions("btn main"))
 }
 
-/// The server could not answer, or there is no way to it. *Try again* asks for the same page.
+/// The server could not answer, or there is no way to it. *Try again* asks for the data of the page once more.
 pub fn unavailable() -> AnyView {
     let submission = use_submission();
-    let again = move |event: MouseEvent| {
+    trying_again(Callback::new(move |()| load_anew(submission)))
+}
+
+#[cfg(feature = "hydrate")]
+fn load_anew(submission: Submission) {
+    submission.refresh().all();
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn load_anew(_: Submission) {}
+
+/// The page's part of the program or its words are not here, and there is no way to the server. *Try again* asks for
+/// them once more.
+#[cfg(feature = "hydrate")]
+pub fn offline(page: Page) -> AnyView {
+    let (submission, i18n) = (use_submission(), use_i18n());
+    let again = move |()| leptos::task::spawn_local(load_once_more(page, submission, i18n));
+    trying_again(Callback::new(again))
+}
+
+/// Loads the document when the browser is online again. As long as it is not, this page stays: the browser's own would
+/// not know the way back.
+#[cfg(feature = "hydrate")]
+async fn load_once_more(page: Page, submission: Submission, i18n: I18n) {
+    let _until_tried = submission.refresh().begin();
+    let (address, spoken) = untrack(|| (submission.address(), i18n.lang()));
+    if load_for(Some(page), spoken).await || window().navigator().on_line() {
+        _ = window().location().set_href(&address);
+    }
+}
+
+fn trying_again(again: Callback<()>) -> AnyView {
+    let submission = use_submission();
+    let press = move |event: MouseEvent| {
         event.prevent_default();
-        #[cfg(feature = "hydrate")]
-        submission.refresh().all();
+        again.run(());
     };
     let ways = view! {
         <p class="actions">
-            <a class="btn main" href=untrack(|| submission.address()) rel="external" on:click=again>
+            <a class="btn main" href=untrack(|| submission.address()) rel="external" on:click=press>
                 {text("common-try-again")}
             </a>
             {to_subscriptions("btn")}

@@ -1,4 +1,4 @@
-//! How a page is made from its data, and what stands in its place when it cannot be made.
+//! How a page is made from its data, and which page is shown when that is not possible.
 
 pub use super::document::{following, following_of, titled, titled_of};
 
@@ -6,7 +6,7 @@ use super::document::note;
 use super::not_found::{factor_first, not_found, unavailable};
 use super::people::sign_in;
 use crate::api::{AccountPage, Loaded, Problem, load_account};
-use crate::components::{ActingIn, focus_page, is_in_list, keep_later_choices, live, use_submission};
+use crate::components::{ActingIn, focus_page, keep_later_choices, list_in_focus, live, use_submission};
 use codee::binary::PostcardCodec;
 use leptos::prelude::*;
 use serde::Serialize;
@@ -60,9 +60,9 @@ where
             if is_other {
                 acting.set(now.as_ref().ok().and_then(|loaded| loaded.acting_in.clone()));
                 keep_later_choices();
-                let in_list = is_in_list();
+                let list = list_in_focus();
                 current.set(now);
-                focus_page(in_list);
+                focus_page(list);
             }
         });
         live(move |_| match current.get() {
@@ -77,7 +77,7 @@ fn suspended(made: Pin<Box<dyn Future<Output = AnyView> + Send>>) -> AnyView {
     Suspend::new(made).into_any()
 }
 
-/// What stands in place of a page that cannot be made.
+/// The page in place of one that cannot be made.
 pub fn failed(problem: Problem) -> AnyView {
     match problem {
         Problem::NotFound => not_found(),

@@ -1,5 +1,6 @@
 //! Every page and its address.
 
+use crate::components::page_of;
 use crate::i18n::{Wording, lang_of};
 use leptos_router::{PossibleRouteMatch, path};
 use std::sync::Arc;
@@ -208,7 +209,9 @@ impl Page {
     pub const fn section(self) -> Option<&'static str> {
         match self {
             Self::People | Self::RemovePerson => Some("people"),
-            Self::Invoices | Self::Invoice | Self::Orders | Self::Upcoming | Self::Pay => Some("invoices"),
+            Self::Invoices | Self::Invoice | Self::Orders | Self::Order | Self::Upcoming | Self::Pay => {
+                Some("invoices")
+            }
             Self::Account | Self::EditAccount | Self::InvoiceMails | Self::PaymentMethods => Some("account"),
             Self::Support => Some("support"),
             Self::OtherAccount | Self::Profile | Self::Factors | Self::Prove => None,
@@ -217,30 +220,44 @@ impl Page {
         }
     }
 
-    /// The page from which this one is usually entered, with its title: the way back to it. `None` for the pages of
-    /// [`Self::SECTIONS`], and where there is no such page.
-    pub const fn parent(self) -> Option<(&'static str, &'static str)> {
+    /// The way back from the page at `path`: the page from which it is usually entered, without its language, and the
+    /// title of that page. `None` for the pages of [`Self::SECTIONS`], and where there is no such page.
+    pub fn way_back(path: &str) -> Option<(String, &'static str)> {
+        let page = Self::of(path)?;
+        if page == Self::LicenceList {
+            // The address begins with that of the licences of its subscription.
+            let (licences, _) = page_of(path).split_once("/lists/")?;
+            return Some((licences.to_owned(), "licences-title"));
+        }
+        page.parent().map(|(parent, title)| (parent.to_owned(), title))
+    }
+
+    /// The page to which this one leads back, where it is the same for all addresses of this one.
+    const fn parent(self) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::ForgotPassword | Self::LinkSent => Some(("sign-in", "sign-in-title")),
+            Self::ForgotPassword | Self::LinkSent | Self::SetPassword => Some(("sign-in", "sign-in-title")),
             Self::Product | Self::Buy | Self::Try | Self::StartTrial | Self::OrderProduct => {
                 Some(("products", "subscriptions-add"))
             }
             Self::EditLine | Self::Checkout => Some(("cart", "cart-title")),
             Self::RemovePerson => Some(("people", "people-title")),
             Self::Invoice | Self::Pay => Some(("invoices", "invoices-title")),
+            Self::Order => Some(("orders", "orders-title")),
             Self::EditAccount | Self::InvoiceMails | Self::PaymentMethods | Self::Profile => {
                 Some(("account", "account-title"))
             }
-            Self::Subscriptions
+            // Whoever is not signed in signs in there.
+            Self::Factors | Self::ConfirmEmail => Some(("profile", "profile-title")),
+            // The page of a proof leads back by itself: to the page that asked for it.
+            Self::Prove
+            | Self::Subscriptions
             | Self::People
             | Self::Invoices
             | Self::Orders
             | Self::Upcoming
             | Self::Account
             | Self::Support
-            | Self::Prove
             | Self::OtherAccount => None,
-            Self::Factors => Some(("profile", "profile-title")),
             _ if self.is_public() => None,
             _ => Some(("subscriptions", "subscriptions-title")),
         }
@@ -261,5 +278,34 @@ impl Page {
                 | Self::ConfirmEmail
                 | Self::InvoiceMailLink
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Page;
+
+    #[test]
+    fn an_inner_page_leads_back_to_the_page_from_which_it_is_entered() {
+        for (path, back) in [
+            ("/en/orders/1001", Some("orders")),
+            ("/de/invoices/INV-000001", Some("invoices")),
+            ("/es/subscriptions/7/licences/lists/3", Some("subscriptions/7/licences")),
+            ("/es/subscriptions/7/licences", Some("subscriptions")),
+            ("/it/set-password/0f", Some("sign-in")),
+            ("/it/set-password/done", None),
+            ("/fr/confirm-email/0f", Some("profile")),
+            ("/pt/subscriptions", None),
+            ("/pt/nothing", None),
+        ] {
+            let way = Page::way_back(path).map(|(page, _)| page);
+            assert_eq!(way.as_deref(), back, "{path}");
+        }
+    }
+
+    #[test]
+    fn an_order_belongs_to_the_section_of_the_list_of_orders() {
+        let section = |path| Page::of(path).and_then(Page::section);
+        assert_eq!(section("/en/orders/1001"), section("/en/orders"));
     }
 }

@@ -30,8 +30,8 @@ pub trait CompanyDetails: Send + Sync {
     /// Sets what invoices say about the company from now on, and when its days begin. `BadCompanyName`, `BadAddress` or
     /// `BadPostalCode` say which part is wrong. `UnprintableLetter` says that a letter cannot be printed on documents.
     /// `ZoneBehind` says that it is still yesterday in that time zone: no day of the account is lived twice.
-    /// `BadRequest` for an unknown time zone, or for a currency once it is fixed.
-    async fn edit_company(&self, caller: &Caller, company: &Company) -> Result<(), Problem>;
+    /// `BadRequest` for an unknown time zone, or for a currency once it is fixed. Returns whether anything has changed.
+    async fn edit_company(&self, caller: &Caller, company: &Company) -> Result<bool, Problem>;
     /// A function that finds the first letter of a text that cannot be printed on documents.
     fn unprintable(&self) -> fn(&str) -> Option<char>;
 }
@@ -40,23 +40,24 @@ pub trait CompanyDetails: Send + Sync {
 #[async_trait]
 pub trait VatNumbers: Send + Sync {
     /// Sets the VAT number, or removes it when `number` is empty. `BadVatNumber` when it is not a VAT number,
-    /// `VatNumberNotRegistered` when VIES does not know it. If VIES cannot say, the number is not refused.
-    async fn set_vat_number(&self, caller: &Caller, number: &str) -> Result<(), Problem>;
+    /// `VatNumberNotRegistered` when VIES does not know it. If VIES cannot say, the number is not refused. Returns whether
+    /// the account has another number now than before.
+    async fn set_vat_number(&self, caller: &Caller, number: &str) -> Result<bool, Problem>;
 }
 
 /// The buyer's own references on invoices.
 #[async_trait]
 pub trait BuyerReferences: Send + Sync {
-    /// Sets the references of all future invoices.
-    async fn set_references(&self, caller: &Caller, references: &References) -> Result<(), Problem>;
+    /// Sets the references of all future invoices. Returns whether they were others before.
+    async fn set_references(&self, caller: &Caller, references: &References) -> Result<bool, Problem>;
     /// Keeps the typed references for the order that is being made. Does nothing when the order with that `key` is made
-    /// already, or when no order can be made.
+    /// already, or when no order can be made. Returns whether they were others before.
     async fn keep_references(
         &self,
         caller: &Caller,
         key: &str,
         references: &References,
-    ) -> Result<(), Problem>;
+    ) -> Result<bool, Problem>;
 }
 
 /// Payment methods, whose details are typed at the gateway.

@@ -10,7 +10,7 @@ use async_trait::async_trait;
 /// A page of the documents of an account.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DocumentsPage {
-    /// Those who are asked for, each with its state.
+    /// The documents on this page, each with its state.
     pub documents: Listed<(Invoice, InvoiceState)>,
     /// The years in which the account got documents, newest first.
     pub years: Vec<i32>,
@@ -21,7 +21,8 @@ pub struct DocumentsPage {
 pub trait Invoices: Send + Sync {
     /// The invoices and credit notes of the account, newest first.
     async fn invoices(&self, caller: &Caller) -> Result<Vec<Invoice>, Problem>;
-    /// A page of the documents of the account in which each of the `words` stands, and the years in which it got any.
+    /// A page of the documents of the account that contain each of the `words`, and the years in which it got
+    /// documents.
     async fn invoices_page(
         &self,
         caller: &Caller,

@@ -102,9 +102,9 @@ pub struct Whence {
 pub struct SignedIn {
     /// The token of the new session.
     pub session: String,
-    /// The cookie by which the browser is known from now on. `None` when it stays the one that it is.
+    /// The cookie by which the browser is known from now on. `None` when the browser keeps the cookie that it has.
     pub device: Option<String>,
-    /// Whether the session lets nobody in before the second factor was given.
+    /// Whether the session is of no use before the second factor is given.
     pub awaits_factor: bool,
 }
 

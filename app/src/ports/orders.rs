@@ -15,7 +15,7 @@ pub trait Checkout: Send + Sync {
     async fn resume_order(&self, caller: &Caller, order_id: &OrderId) -> Result<Placed, Problem>;
     /// A placed order.
     async fn order_page(&self, caller: &Caller, number: i64) -> Result<OrderPage, Problem>;
-    /// A page of the orders of the account in which each of the `words` stands, however they went.
+    /// A page of the orders of the account that contain each of the `words`, in whatever state.
     async fn orders_page(
         &self,
         caller: &Caller,

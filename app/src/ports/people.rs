@@ -10,8 +10,8 @@ use async_trait::async_trait;
 /// A person's own page.
 #[async_trait]
 pub trait Profiles: Send + Sync {
-    /// The caller's own page.
-    async fn profile(&self, caller: &Caller) -> Result<Profile, Problem>;
+    /// The caller's own page. `token` is that of the session in which it is shown.
+    async fn profile(&self, caller: &Caller, token: &str) -> Result<Profile, Problem>;
     /// Sets the caller's name and the language of mails.
     async fn set_profile(&self, caller: &Caller, name: &str, lang: Lang) -> Result<(), Problem>;
     /// Whether the caller may choose that password, as [`Self::change_password`] would say.

@@ -8,9 +8,9 @@ use async_trait::async_trait;
 /// Sessions: who is signed in, and in which browser.
 #[async_trait]
 pub trait Sessions: Send + Sync {
-    /// Begins a new session, which waits for the second factor if the person has one. `WrongCredentials`, or `TooManyAttempts` when too many attempts failed for that address
-    /// from the same place or from everywhere. A browser in which the person has signed in before has a count of its
-    /// own.
+    /// Begins a new session, which waits for the second factor if the person has one. `WrongCredentials`, or
+    /// `TooManyAttempts` when too many attempts failed for that address from the same place or from everywhere. A
+    /// browser in which the person has signed in before has a count of its own.
     async fn sign_in_from(&self, from: &Whence, email: &str, password: &str) -> Result<SignedIn, Problem>;
     /// Whether anybody has signed in before in the browser with that cookie.
     async fn knows_device(&self, device: &str) -> Result<bool, Problem>;

@@ -1,8 +1,8 @@
-//! The fields whose contents are taken up again when a page is made anew, by their names in the form.
+//! The fields that keep their contents when a page is made again, by their names in the form.
 
 /// Every text field, every choice beside one, and the boxes for people. A field with another name is never taken along
 /// to a page: it is secret, or the page knows its value by itself.
-const FIELDS: [&str; 20] = [
+const FIELDS: [&str; 21] = [
     "email",
     "name",
     "language",
@@ -21,6 +21,7 @@ const FIELDS: [&str; 20] = [
     "company[currency]",
     "people[]",
     "person",
+    "session",
     "silent",
     "without_mail",
 ];
@@ -30,7 +31,7 @@ pub fn is_field(name: &str) -> bool {
     FIELDS.contains(&name)
 }
 
-/// What is chosen on a page and may stand in its address: it names nobody.
+/// The choices of a page that may stand in its address, since they name nobody.
 const CHOSEN: [&str; 7] = ["plan", "seats", "period", "freed[]", "next", "about", "subscription"];
 
 /// Whether the field with that name may stand in an address.

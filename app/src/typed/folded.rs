@@ -20,12 +20,12 @@ pub fn folded(text: &str) -> String {
 const OWN_LETTERS: [(char, &str); 8] =
     [('ß', "ss"), ('æ', "ae"), ('œ', "oe"), ('ø', "o"), ('ł', "l"), ('đ', "d"), ('ð', "d"), ('ı', "i")];
 
-/// The words of what somebody searches for, as they are compared: the first ones, at `most` so many.
+/// The words of a search, in the form in which they are compared: the first ones, at most `most`.
 pub fn search_words(typed: &str, most: usize) -> Vec<String> {
     folded(typed).split(' ').take(most).map(str::to_owned).collect()
 }
 
-/// Whether a folded text has each of those words in it, wherever.
+/// Whether a folded text contains each of those words, in any place.
 pub fn has_words(folded: &str, words: &[String]) -> bool {
     words.iter().all(|word| folded.contains(word))
 }

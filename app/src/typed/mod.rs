@@ -3,6 +3,16 @@
 //!
 //! Invisible letters come along with pasting and change nothing that a person reads: they are taken out. A letter that
 //! would let one text be read as another is refused, and so is one that is not text (domain.md, “Text”).
+//!
+//! Typed text also survives when its page is made again. `fields` says which fields do; four carriers bring them, since
+//! the text is in four different places (docs/decisions/0038-one-way-to-make-a-page.md):
+//!
+//! ```text
+//! typed before the page answers ──▶ frontend::TypedBefore ─────────────▶ the same fields, after hydration
+//! a plain form is refused        ─▶ http::typed, a cookie for a minute ─▶ the page of the form, as HTML
+//! with JavaScript                ─▶ Submission: typed, taken_along ─────▶ the page that is made again, or the next one
+//! the session has ended          ─▶ sign_in_first, in the address ──────▶ the page after the sign-in: choices only
+//! ```
 
 /// Whether nobody sees the letter and it comes along with pasting: soft hyphens, joiners, marks of direction and of
 /// byte order.

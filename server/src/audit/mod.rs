@@ -1,5 +1,5 @@
-//! The audit derives every balance, order, document and subscription anew from the orders and the ledger, and says what
-//! does not tie. It reads one state of the database, so it may run while servers run.
+//! The audit derives every balance, order, document and subscription again from the orders and the ledger, and says
+//! what does not tie. It reads one state of the database, so it may run while servers run.
 //!
 //! Each check is a function of its own that reads the [`Books`] of one account and notes what it finds in the
 //! [`Findings`].
@@ -22,7 +22,7 @@ use finding::Findings;
 use std::collections::HashMap;
 use std::fmt;
 
-/// What an audit checked and found.
+/// The result of an audit: how much was checked, and what was found.
 #[derive(Debug, Default)]
 pub struct Report {
     /// What does not tie.
@@ -47,7 +47,7 @@ impl fmt::Display for Report {
     }
 }
 
-/// What a check of one account reads.
+/// The data that a check of one account reads.
 struct Account {
     books: Books,
     catalogues: HashMap<i64, Catalogue>,

@@ -141,7 +141,7 @@ pub(super) fn is_of_the_gateway(account: &Account, findings: &mut Findings) {
     }
 }
 
-/// The part of a running period that went back is not billed any more: nothing is credited twice.
+/// The part of a running period that went back is not billed any more, so that nothing is credited twice.
 pub(super) fn is_not_billed_any_more(account: &Account, findings: &mut Findings) {
     let books = &account.books;
     for held in &books.subscriptions {

@@ -48,7 +48,7 @@ pub(super) fn one_pending(account: &Account, findings: &mut Findings) {
     }
 }
 
-/// Checks that every figure of an order follows from what it was quoted from.
+/// Checks that every figure of an order follows from the data that were quoted.
 pub(super) fn figures(account: &Account, findings: &mut Findings) {
     for row in &account.books.orders {
         match &row.order {

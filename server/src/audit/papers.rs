@@ -64,7 +64,7 @@ fn figures(row: &OrderRow, document: &DocumentRow, findings: &mut Findings) {
     }
 }
 
-/// The letter may still be queued, or be dead. It counts that it was written, once, in the order's own transaction.
+/// The letter may still be queued, or be dead. The check is that it was written, once, in the order's own transaction.
 pub(super) fn each_order_is_confirmed_once(account: &Account, findings: &mut Findings) {
     let books = &account.books;
     for row in &books.orders {
@@ -78,8 +78,8 @@ pub(super) fn each_order_is_confirmed_once(account: &Account, findings: &mut Fin
     }
 }
 
-/// Within a series no document is dated before the one ahead of it, from the place on at which the dates are the
-/// seller's.
+/// Within a series no document has an earlier date than the document before it. This holds from the place on at which
+/// the dates are the seller's.
 pub(super) fn series_dates_never_fall(
     series: &str,
     dates: &[(i64, String)],

@@ -149,7 +149,7 @@ fn found_it(
         &line.placed.plan_before.as_ref().map_or("none", PlanId::as_str),
     );
     let cancelled = before.is_some_and(|before| before.status == SubscriptionStatus::PendingCancellation);
-    // For older orders nobody noted it.
+    // Older orders have no note of it.
     if line.placed.ends_cancellation && !cancelled {
         findings.compare(at("cancelled"), &cancelled, &line.placed.ends_cancellation);
     }

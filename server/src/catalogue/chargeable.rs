@@ -3,9 +3,9 @@
 use app::billing::{Catalogue, Currency, Plan, Price};
 use rust_decimal::Decimal;
 
-/// What cannot be charged, one a line: a single seat, the fewest seats there can be, and the most. Tax is added, and
-/// credits and balances are subtracted, so an order may still come to an amount that cannot be charged. It is refused
-/// when it is placed. `cannot_charge` is the gateway's. A price of zero is not charged.
+/// The prices that cannot be charged, one a line: of a single seat, the fewest seats there can be, and the most. Tax is
+/// added, and credits and balances are subtracted, so an order may still come to an amount that cannot be charged. It
+/// is refused when it is placed. `cannot_charge` is the gateway's. A price of zero is not charged.
 pub fn unchargeable(
     catalogue: &Catalogue,
     cannot_charge: impl Fn(Decimal, Currency) -> Option<&'static str>,

@@ -207,8 +207,8 @@ fn check_feature(feature: Spanned<FeatureText>, plans: &[Plan]) -> Result<Featur
     Ok(Feature { text, plans: feature.plans.get_ref().iter().map(plan).collect::<Result<_, _>>()? })
 }
 
-/// The texts of a `field`. The source language must have one; what another language lacks is looked for in its folder.
-/// `whole` is the place of the item that should have it, and `of` is the item's name.
+/// The texts of a `field`. The source language must have one; a text that another language lacks is looked for in its
+/// folder. `whole` is the place of the item that should have it, and `of` is the item's name.
 fn check_texts(given: &Texts, field: &str, whole: &Range<usize>, of: &str) -> Result<LocalizedText, Wrong> {
     let mut texts = LocalizedText::new();
     for (code, text) in given {

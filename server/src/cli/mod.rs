@@ -43,7 +43,7 @@ pub enum Command {
     Admin(AdminArgs),
     /// Check a catalogue file before a server is started on it
     Catalogue(CatalogueArgs),
-    /// Derive every balance, order and subscription anew, and say what does not tie
+    /// Derive every balance, order and subscription again, and say what does not tie
     Audit(AuditArgs),
     /// Renew, expire and end what is due, or show what would happen until a day
     Renew(Box<RenewArgs>),

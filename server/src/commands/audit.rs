@@ -1,4 +1,4 @@
-//! `prorata audit`: derives everything anew, and says what does not tie.
+//! `prorata audit`: derives everything again, and says what does not tie.
 
 use super::{BAD_INPUT, DatabaseArgs};
 use crate::audit::{Report, audit};

@@ -299,7 +299,7 @@ fn run_vat(arguments: &str, input: impl AsRef<[u8]>) -> Result<String, clap::Err
     Ok(String::from_utf8(out).expect("text"))
 }
 
-/// The verdicts of python-stdnum. `end2end/oracles/vat_numbers.py` says how they are recorded anew.
+/// The verdicts of python-stdnum. `end2end/oracles/vat_numbers.py` says how they are recorded again.
 #[test]
 fn verdicts_on_vat_numbers_are_those_of_the_oracle() {
     let oracle: Vec<&str> = include_str!("../../../app/src/billing/vat/oracle.txt")

@@ -1,4 +1,5 @@
-//! Errors of the command line, without the secrets that they are about: whoever starts a server shows its errors to others.
+//! Errors of the command line, without the secrets that they are about: a person who starts a server shows its errors
+//! to others.
 
 use super::secret_files::SECRETS;
 use crate::store::without_password;
@@ -56,7 +57,7 @@ fn secrets(args: &[OsString], environment: impl Fn(&str) -> Option<OsString>) ->
     found.into_iter().filter_map(text).collect()
 }
 
-/// Texts without secrets. `None` for what is no text.
+/// Texts without secrets. `None` for bytes that are not a text.
 fn without(said: &ContextValue, secrets: &[String]) -> Option<ContextValue> {
     match said {
         ContextValue::String(text) => Some(ContextValue::String(hidden(text, secrets))),

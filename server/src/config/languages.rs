@@ -1,4 +1,4 @@
-//! What those who write and test languages set. No release has it.
+//! Settings for people who write and test languages. No release has them.
 
 use clap::Args;
 #[cfg(feature = "workshop")]

@@ -2,14 +2,14 @@
 
 mod adapters;
 mod errors;
+#[cfg(any(feature = "workshop", feature = "pseudo"))]
+mod languages;
 mod parsing;
 mod real;
 mod secret_files;
 #[cfg(test)]
 mod tests;
 mod time_zone;
-#[cfg(any(feature = "workshop", feature = "pseudo"))]
-mod languages;
 
 pub use errors::without_secrets;
 pub use parsing::NoticeDays;
@@ -82,8 +82,8 @@ pub struct Serve {
     /// The address to listen on
     #[arg(long, env = "PRORATA_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS:PORT")]
     pub listen: SocketAddr,
-    /// An SQLite file (created if there is none) or a PostgreSQL database (with `sslmode=verify-full`, unless it is this machine or
-    /// the URL names another)
+    /// An SQLite file (created if there is none) or a PostgreSQL database (with `sslmode=verify-full`, unless it is
+    /// this machine or the URL names another)
     #[arg(
         long,
         env = "DATABASE_URL",
@@ -223,8 +223,8 @@ pub struct Serve {
         value_parser = notice_days::<27>
     )]
     pub monthly_notice_days: NoticeDays,
-    /// The key with which the secrets of second factors are sealed, 32 bytes as `openssl rand -base64 32` writes them; without
-    /// it none is offered. Several, separated by commas: the first seals, the others still open
+    /// The key with which the secrets of second factors are sealed, 32 bytes as `openssl rand -base64 32` writes them;
+    /// without it none is offered. Several, separated by commas: the first seals, the others still open
     #[arg(long, env = "PRORATA_SECRET_KEY", value_name = "KEY", hide_env_values = true)]
     pub secret_key: Option<Keys>,
     /// Let billing contacts do nothing before they have a second factor: a passkey, or codes of an authenticator app

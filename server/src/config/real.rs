@@ -1,6 +1,6 @@
-//! What a server runs on, for the person who starts it, and which parts of it are not real. A server that takes test
-//! cards for money, or sends invoices of a seller that does not exist, looks just like one that does not. So it starts
-//! only when it is told to.
+//! The parts that a server runs on, for the person who starts it, and which of them are not real. A server that takes
+//! test cards for money, or sends invoices of a seller that does not exist, looks just like one that does not. So it
+//! starts only when it is told to.
 
 use super::Serve;
 use super::parsing::OFF;
@@ -209,8 +209,28 @@ impl Serve {
             ("factors", self.factors().to_owned()),
             ("seller", one_line(&seller)),
             ("listens on", self.listen.to_string()),
+            ("visitors", self.visitors()),
         ];
         lines.map(|(what, value)| format!("  {what:<11}{value}")).join("\n")
+    }
+
+    /// The warning to an operator whose proxy would make all visitors one. Prorata itself speaks http only, so at an https
+    /// URL there is a proxy.
+    pub fn counts_all_as_one(&self) -> Option<&'static str> {
+        (self.public_url().secure && self.proxy_header.is_none()).then_some(
+            "PRORATA_PROXY_HEADER is not set: all visitors behind the proxy count as one place, and share one limit of \
+             sign-ins and one turn in the queues",
+        )
+    }
+
+    fn visitors(&self) -> String {
+        match &self.proxy_header {
+            Some(header) => format!("told apart by the proxy’s header {header}"),
+            None if self.counts_all_as_one().is_some() => {
+                "all behind the proxy count as one place: PRORATA_PROXY_HEADER is not set".into()
+            }
+            None => "told apart by the addresses of their connections".into(),
+        }
     }
 
     fn payments(&self) -> &'static str {

@@ -104,7 +104,7 @@ const REAL: &str = "prorata --public-url https://billing.acme.test --stripe-secr
     --seller-email a@acme.test --support-email b@acme.test --sales-email c@acme.test --mail-from d@acme.test \
     --corporate-portal https://corporate.acme.test/ --representative Ann";
 
-/// What `serve` refuses, in a folder where the pages are built.
+/// The settings that `serve` refuses, in a folder where the pages are built.
 fn refused(line: &str) -> Refused {
     let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut serve = serve(&line);
@@ -237,6 +237,19 @@ fn what_it_runs_on_is_told_without_secrets() {
         assert!(!told.contains(secret), "{told}");
     }
     assert!(serve("prorata --demo").runs_on().contains("no money"));
+}
+
+#[test]
+fn an_operator_behind_a_proxy_hears_whether_visitors_are_told_apart() {
+    for (flags, warned, told) in [
+        ("--public-url https://b.acme.test", true, "count as one place: PRORATA_PROXY_HEADER is not set"),
+        ("--public-url https://b.acme.test --proxy-header X-Forwarded-For", false, "header x-forwarded-for"),
+        ("--listen 127.0.0.1:3000", false, "told apart by the addresses of their connections"),
+    ] {
+        let serve = serve(&format!("prorata --demo {flags}"));
+        assert_eq!(serve.counts_all_as_one().is_some(), warned, "{flags}");
+        assert!(serve.runs_on().contains(told), "{flags}: {}", serve.runs_on());
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use chrono_tz::{Europe, Tz};
 
 /// The zone of a country that has one zone, or whose other zones are overseas: the EU and its neighbours. UTC for any
-/// other country, and for a code that is no country.
+/// other country, and for a code that does not belong to a country.
 pub(super) fn of_country(code: &str) -> Tz {
     match code {
         "AT" => Europe::Vienna,

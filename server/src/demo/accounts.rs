@@ -32,7 +32,7 @@ pub(super) struct DemoAccount {
     pub subscriptions: &'static [DemoSubscription],
     /// New products in the cart: plan, seats, period.
     pub cart: &'static [(&'static str, u32, BillingPeriod)],
-    /// What was done that many days ago, and led to the present state.
+    /// The deeds that led to the present state, and how many days ago each was done.
     pub history: &'static [(u64, Deed)],
 }
 

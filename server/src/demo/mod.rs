@@ -178,7 +178,7 @@ impl Seeding<'_> {
         Ok((account, people))
     }
 
-    /// What waits in its cart, and what it has paid in advance.
+    /// The edits that wait in its cart, and the amount that it has paid in advance.
     async fn at_last(
         &self,
         conn: &mut AnyConnection,

@@ -11,8 +11,8 @@ const MAX_SIZE: usize = 13 * 4 + 17;
 /// The bounds of an amount, in cents.
 const CENTS: std::ops::RangeInclusive<i128> = 1..=99_999_999_999;
 
-/// The text of the code for what is open on the invoice. `None` where nothing is, where the invoice is not in euros, and
-/// where the seller names no account.
+/// The text of the code for the open part of the invoice. `None` if nothing is open, if the invoice is not in euros, or
+/// if the seller names no account.
 fn text(invoice: &Invoice, state: InvoiceState) -> Option<String> {
     let transfer = invoice.open_transfer().filter(|_| state == InvoiceState::Open)?;
     let amount = invoice.outstanding();
@@ -28,7 +28,7 @@ fn text(invoice: &Invoice, state: InvoiceState) -> Option<String> {
     Some(with(name.trim_end()))
 }
 
-/// The code for what is open on the invoice, where [`text`] has one.
+/// The code for the open part of the invoice. `None` if [`text`] gives none.
 pub(super) fn code(invoice: &Invoice, state: InvoiceState) -> Option<QRCode> {
     let text = text(invoice, state)?;
     QRBuilder::new(text).ecl(fast_qr::ECL::M).build().ok().filter(|code| code.size <= MAX_SIZE)

@@ -187,7 +187,7 @@ fn settlement(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
     Ok(())
 }
 
-/// How it was paid, or how what is open is paid (BG-16).
+/// How it was paid, or how the open part is paid (BG-16).
 fn means(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
     let means = |xml: &mut Xml, code, more: &dyn Fn(&mut Xml) -> Result<()>| {
         group(xml, "ram:SpecifiedTradeSettlementPaymentMeans", |xml| {

@@ -3,7 +3,7 @@
 //! A connection costs a file and some memory. A client that opens a thousand and sends half a request on each
 //! would keep everybody else out. So a head has to come within seconds, and an answer has to be taken within
 //! seconds. When all places are taken, the connection that has been silent the longest makes room for the
-//! next one.
+//! next one. A connection whose head has come and whose body has not counts as silent, too.
 
 use axum::extract::connect_info::Connected;
 use axum::serve::{IncomingStream, Listener};
@@ -125,7 +125,11 @@ impl Drop for Place {
 }
 
 /// The state of a connection.
-pub(super) struct Watch(Mutex<Going>);
+pub(super) struct Watch {
+    going: Mutex<Going>,
+    /// Tells whoever awaits a body that the connection has to end.
+    over: Notify,
+}
 
 struct Going {
     /// Whether one of its requests is being answered.
@@ -134,6 +138,8 @@ struct Going {
     used: bool,
     /// Since when a head has been incomplete.
     head_since: Option<Instant>,
+    /// Since when the body of its request has been awaited.
+    body_since: Option<Instant>,
     /// When a byte was last received or sent.
     active: Instant,
     /// Whether it was told to end, to make room.
@@ -143,19 +149,27 @@ struct Going {
 
 impl Watch {
     fn new() -> Self {
-        let active = Instant::now();
-        let going = Going { busy: false, used: false, head_since: None, active, ended: false, reader: None };
-        Self(Mutex::new(going))
+        let going = Going {
+            busy: false,
+            used: false,
+            head_since: None,
+            body_since: None,
+            active: Instant::now(),
+            ended: false,
+            reader: None,
+        };
+        Self { going: Mutex::new(going), over: Notify::new() }
     }
 
     fn going(&self) -> MutexGuard<'_, Going> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.going.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Since when the connection has been silent. `None` while a request is being answered.
+    /// Since when the connection has been silent. `None` while a request that has come completely is being
+    /// answered.
     fn silent_since(&self) -> Option<Instant> {
         let going = self.going();
-        (!going.busy).then_some(going.head_since.unwrap_or(going.active))
+        if going.busy { going.body_since } else { Some(going.head_since.unwrap_or(going.active)) }
     }
 
     fn end(&self) {
@@ -163,6 +177,23 @@ impl Watch {
         going.ended = true;
         if let Some(reader) = going.reader.take() {
             reader.wake();
+        }
+        drop(going);
+        self.over.notify_waiters();
+    }
+
+    /// Waits for a body. Until the body is here, the connection is as silent as one that sends no head: it may have to
+    /// make room for another one. `None` when it has to.
+    pub(super) async fn receives<T>(&self, body: impl Future<Output = T>) -> Option<T> {
+        let _awaiting = Awaiting::begun(self);
+        // It hears of every end from here on, so an end is either seen or heard.
+        let over = self.over.notified();
+        if self.going().ended {
+            return None;
+        }
+        tokio::select! {
+            whole = body => Some(whole),
+            () = over => None,
         }
     }
 
@@ -206,6 +237,22 @@ impl Drop for Answering {
     fn drop(&mut self) {
         let mut going = self.0.going();
         (going.busy, going.active) = (false, Instant::now());
+    }
+}
+
+/// Marks that a body is awaited. Dropping it ends that.
+struct Awaiting<'a>(&'a Watch);
+
+impl<'a> Awaiting<'a> {
+    fn begun(watch: &'a Watch) -> Self {
+        watch.going().body_since = Some(Instant::now());
+        Self(watch)
+    }
+}
+
+impl Drop for Awaiting<'_> {
+    fn drop(&mut self) {
+        self.0.going().body_since = None;
     }
 }
 

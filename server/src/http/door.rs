@@ -1,19 +1,28 @@
-//! What is checked before anything of a request's body is read: how much it sends, and whether the sender may send it.
+//! The checks before anything of a request's body is read: how much it sends, and whether the sender may send it.
 //!
 //! A body that is read is held in memory. So it is read only for a sender with a session. There are two exceptions:
 //! what a sign-in needs, and a short form of a page, whose choices go along to the sign-in. Where the form comes from
 //! (`CsrfLayer`) was checked before.
+//!
+//! Only the database knows whose session it is. So a sender waits for a turn before the session is looked up, gives the
+//! turn back while the body comes, and waits for another turn for the work itself: neither a flood of forms nor a slow
+//! sender holds what others need.
 
+use super::connections::Peer;
 use super::language::lang_of_own_path;
 use super::pages::wants_page;
 use super::query::{see_other, with_query};
+use super::queues::{self, Queues};
 use super::reading::{self, Unread};
 use super::sign_in_limit::{FORMS, ONE_CLICK};
 use super::{GatewaySite, MAX_BODY_BYTES, Site, language_of, licence_lists, session};
-use app::api::{LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, LoadWaiting, Problem, SignOut};
-use axum::body::{Body, HttpBody as _};
-use axum::extract::{Request, State};
+use app::api::{
+    LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, LoadWaiting, Place, Problem, SignOut,
+};
+use axum::body::{Body, Bytes, HttpBody as _};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::{EXPECT, REFERER};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -21,7 +30,7 @@ use http_body_util::BodyExt as _;
 use leptos::server_fn::ServerFn as _;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
 /// The largest form of a sender without a session: an e-mail, a password, a token, a language and a path at most; or a
@@ -29,14 +38,15 @@ use tokio::time::timeout;
 const MAX_STRANGERS_BYTES: usize = 16 * 1024;
 
 /// What may be sent without a session, besides the forms that are counted: what pages for everybody load, and the
-/// requests that end a session or change the language.
-const OPEN: [&str; 6] = [
+/// requests that end a session, change the language, or lead to another page.
+const OPEN: [&str; 7] = [
     LoadVisitor::PATH,
     LoadLink::PATH,
     LoadInvoiceMailLink::PATH,
     LoadWaiting::PATH,
     SignOut::PATH,
     "/switch-language",
+    "/take-along",
 ];
 
 /// The sandbox's pages. Anybody who has their address may use them, as at a real gateway.
@@ -71,14 +81,16 @@ pub(super) fn is_open(path: &str) -> bool {
 /// Lets requests in.
 pub(super) struct Door {
     site: Site,
-    webhooks: Semaphore,
+    queues: Queues,
+    webhooks: Arc<Semaphore>,
     thrown_away: Arc<Semaphore>,
 }
 
 impl Door {
-    pub(super) fn new(site: Site) -> Self {
-        let webhooks = Semaphore::new(MAX_WEBHOOKS_AT_ONCE);
-        Self { site, webhooks, thrown_away: Arc::new(Semaphore::new(MAX_THROWN_AWAY_AT_ONCE)) }
+    pub(super) fn new(site: Site, queues: Queues) -> Self {
+        let at_once = |most| Arc::new(Semaphore::new(most));
+        let (webhooks, thrown_away) = (at_once(MAX_WEBHOOKS_AT_ONCE), at_once(MAX_THROWN_AWAY_AT_ONCE));
+        Self { site, queues, webhooks, thrown_away }
     }
 
     /// How many bytes the sender may send, or the answer that refuses it.
@@ -89,13 +101,33 @@ impl Door {
         if open && request.is_within(MAX_STRANGERS_BYTES) {
             return Ok(MAX_STRANGERS_BYTES);
         }
-        match session::signed_in(&self.site, request.headers).await {
-            Ok(_) if path.starts_with(LICENCE_LISTS) => Ok(licence_lists::MAX_FORM_BYTES),
-            Ok(_) => Ok(MAX_BODY_BYTES),
+        match self.sender(request).await {
+            Some(Ok(())) if path.starts_with(LICENCE_LISTS) => Ok(licence_lists::MAX_FORM_BYTES),
+            Some(Ok(())) => Ok(MAX_BODY_BYTES),
             // A short form of a page goes on to the sign-in with what was chosen in it.
-            Err(Problem::SignInFirst) if open || request.is_short_form() => Ok(MAX_STRANGERS_BYTES),
-            Err(problem) => Err(Box::new(request.refused(problem))),
+            Some(Err(Problem::SignInFirst)) if open || request.is_short_form() => Ok(MAX_STRANGERS_BYTES),
+            Some(Err(problem)) => Err(Box::new(request.refused(problem))),
+            None => Err(Box::new(queues::busy(request.headers))),
         }
+    }
+
+    /// Whether the sender is signed in, once it is their turn to be looked up. `None` when too many wait already.
+    async fn sender(&self, request: &Asking<'_>) -> Option<Result<(), Problem>> {
+        if !session::is_named(&self.site, request.headers) {
+            return Some(Err(Problem::SignInFirst));
+        }
+        let looked_up = async { session::signed_in(&self.site, request.headers).await.map(drop) };
+        self.queues.in_turn(request.place, looked_up).await
+    }
+
+    /// Reads the body of a form, or of a gateway's report. A report waits for its turn first, and keeps it until it is
+    /// dropped.
+    async fn read(&self, body: Body, allowed: Allowed) -> Read {
+        if !allowed.report {
+            return (reading::whole(body, allowed.bytes, BODY_WITHIN).await, None);
+        }
+        let turn = Arc::clone(&self.webhooks).acquire_owned().await.ok();
+        (reading::whole(body, allowed.bytes, REPORT_WITHIN).await, turn)
     }
 
     /// Takes the rest of a body that nobody reads, so that its sender hears the answer.
@@ -119,10 +151,23 @@ impl Door {
     }
 }
 
+/// What was read of a body, and the turn of a gateway's report.
+type Read = (Result<Bytes, Unread>, Option<OwnedSemaphorePermit>);
+
+/// What may be read.
+#[derive(Clone, Copy)]
+struct Allowed {
+    bytes: usize,
+    /// Whether it is a gateway's report.
+    report: bool,
+}
+
 /// What is known about a request before its body is read.
 struct Asking<'a> {
     uri: &'a Uri,
     headers: &'a HeaderMap,
+    /// Where it comes from.
+    place: &'a str,
     /// The length of the body in bytes. Unknown for a body that is sent in chunks.
     length: Option<u64>,
 }
@@ -174,27 +219,37 @@ pub(super) async fn guard(State(door): State<Arc<Door>>, request: Request, next:
     if matches!(parts.method, Method::GET | Method::HEAD) || body.is_end_stream() {
         return next.run(Request::from_parts(parts, Body::empty())).await;
     }
-    let asking = Asking { uri: &parts.uri, headers: &parts.headers, length: body.size_hint().exact() };
-    let reports = matches!(door.site.gateway, GatewaySite::Stripe(Some(_)));
-    let webhook = reports && parts.uri.path() == WEBHOOKS;
-    let limit = if webhook { Ok(MAX_BODY_BYTES) } else { door.limit(&asking).await };
+    let asking = Asking {
+        uri: &parts.uri,
+        headers: &parts.headers,
+        place: parts.extensions.get::<Place>().map_or("", |place| place.0.as_str()),
+        length: body.size_hint().exact(),
+    };
+    let report = matches!(door.site.gateway, GatewaySite::Stripe(Some(_))) && asking.uri.path() == WEBHOOKS;
+    let limit = if report { Ok(MAX_BODY_BYTES) } else { door.limit(&asking).await };
     let limit = limit.and_then(|limit| match asking.length {
         Some(_) if !asking.is_within(limit) => Err(Box::new(asking.too_large())),
         _ => Ok(limit),
     });
-    match limit {
-        Ok(limit) => {
-            let _turn = if webhook { door.webhooks.acquire().await.ok() } else { None };
-            let within = if webhook { REPORT_WITHIN } else { BODY_WITHIN };
-            match reading::whole(body, limit, within).await {
-                Ok(body) => next.run(Request::from_parts(parts, Body::from(body))).await,
-                Err(Unread::TooLong) => asking.too_large(),
-                Err(unread) => reading::answer(&unread),
-            }
-        }
+    let bytes = match limit {
+        Ok(bytes) => bytes,
         Err(answer) => {
             door.throw_away(&parts.headers, body);
-            *answer
+            return *answer;
         }
+    };
+    let (read, _turn) = received(&parts, door.read(body, Allowed { bytes, report })).await;
+    match read {
+        Ok(body) => next.run(Request::from_parts(parts, Body::from(body))).await,
+        Err(Unread::TooLong) => asking.too_large(),
+        Err(unread) => reading::answer(&unread),
+    }
+}
+
+/// What is read of a body. Until then the connection may have to make room for another one, and the body is broken.
+async fn received(parts: &Parts, read: impl Future<Output = Read>) -> Read {
+    match parts.extensions.get::<ConnectInfo<Peer>>() {
+        Some(peer) => peer.0.watch.receives(read).await.unwrap_or((Err(Unread::Broken), None)),
+        None => read.await,
     }
 }

@@ -20,7 +20,7 @@ pub(super) async fn health() -> &'static str {
     "ok\n"
 }
 
-/// What `/ready` knows: its database, and its last answer.
+/// The data of `/ready`: its database, and its last answer.
 #[derive(Clone)]
 pub(super) struct Readiness {
     store: Store,
@@ -36,7 +36,7 @@ impl Readiness {
         Self { store, center, queues, last: Arc::default() }
     }
 
-    /// 503 while visitors are sent away, or else what the database says.
+    /// 503 while visitors are sent away, or else the answer of the database.
     async fn answer(&self) -> Answer {
         if self.queues.overloaded() {
             return (StatusCode::SERVICE_UNAVAILABLE, "overloaded: visitors are asked to come back\n".into());

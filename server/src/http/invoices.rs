@@ -134,7 +134,7 @@ fn file(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
     (headers, bytes).into_response()
 }
 
-/// A person who is not signed in learns no more than one who asks for something that does not exist.
+/// A person who is not signed in gets the same answer as for something that does not exist.
 fn none(problem: Problem) -> Response {
     let status = match problem {
         Problem::NotFound | Problem::SignInFirst => StatusCode::NOT_FOUND,

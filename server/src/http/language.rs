@@ -49,8 +49,8 @@ pub(super) async fn home_in(
     }
 }
 
-/// Leads to the same page in another language, with what was chosen and typed in the form around the button. It also
-/// becomes the language of a person who is signed in, for mails and documents, too.
+/// Leads to the same page in another language, with the choices and the typed text of the form around the button. It
+/// also becomes the language of a person who is signed in, for mails and documents, too.
 pub(super) async fn switch(
     State(site): State<Site>,
     headers: HeaderMap,

@@ -18,15 +18,15 @@ pub(super) struct Limits {
     pub waiting: usize,
 }
 
-/// What a request that joins a line is told.
+/// The answer to a request that joins a line.
 pub(super) enum Joined<T> {
     /// It is answered at once.
     Now,
     /// It is told when it is its turn. The sender is dropped when it has to give way.
     Waits(oneshot::Receiver<T>),
-    /// Its place waits for too much already.
+    /// It is refused: its place waits for too much already.
     Refused,
-    /// Everybody waits for too much: no place waits for more than this one.
+    /// It is refused: everybody waits for too much, and no place waits for more than this one.
     Full,
 }
 
@@ -162,7 +162,7 @@ mod tests {
 
     type Waiting = Vec<(String, oneshot::Receiver<()>)>;
 
-    /// What becomes of requests from those places, one after the other.
+    /// The results for requests from those places, one after the other.
     fn join(line: &mut Line<()>, waiting: &mut Waiting, places: &str) -> String {
         let mut told = String::new();
         for place in places.chars().map(String::from) {
@@ -188,7 +188,7 @@ mod tests {
             line.leave(&place);
             while let Some((place, turn)) = line.next() {
                 order.push_str(&place);
-                // Whoever has gone does not hear it.
+                // A visitor who has gone does not hear it.
                 let _ = turn.send(());
                 answered.push(place);
             }

@@ -61,7 +61,7 @@ pub(super) async fn messages(Path(name): Path<String>, headers: HeaderMap) -> Re
         return StatusCode::NOT_FOUND.into_response();
     };
     let current = messages_path(file.lang, file.wording).strip_prefix("/messages/") == Some(name.as_str());
-    // What was saved meanwhile has another name. The page is told that name.
+    // A file that was saved meanwhile has another name. The page is told that name.
     #[cfg(feature = "workshop")]
     if app::i18n::workshop::is_open() {
         let file = current.then(|| messages_file(file.lang, file.wording));

@@ -68,7 +68,7 @@ const FINISH_WITHIN: Duration = Duration::from_secs(10);
 /// A compression so fast that a page is not slowed down. Files that everybody downloads are compressed beforehand.
 const PAGE_COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
 
-/// What the routes use for their answers.
+/// The parts that the routes use for their answers.
 #[derive(Clone)]
 pub struct Site {
     /// The use cases.
@@ -124,7 +124,8 @@ impl GatewaySite {
 }
 
 impl Site {
-    /// The cookies of who is signed in. Browsers accept the prefix `__Host-` and `Secure` only on https, loopback included.
+    /// The cookies of the person who is signed in. Browsers accept the prefix `__Host-` and `Secure` only on https,
+    /// loopback included.
     fn session_cookie(&self) -> SessionCookie {
         let secure = self.public_url.secure;
         if secure {
@@ -150,16 +151,17 @@ pub fn router(site: Site) -> Router {
 pub fn router_with(site: Site, more: Router) -> Router {
     let places = place::Places::new(site.proxy_header.clone());
     let limit = sign_in_limit::SignInLimit::new(&site);
-    let door = door::Door::new(site.clone());
+    let queues = queues::Queues::default();
+    let door = door::Door::new(site.clone(), queues.clone());
     let csrf =
         CsrfLayer::new().add_trusted_origin(&site.public_url.origin).expect("a public URL is an origin");
     let security = security::Security::new(&site);
     let gateway = site.gateway.routes(&site);
-    let queues = queues::Queues::default();
     let own = Router::new()
         .route("/", get(language::home))
         .route("/{lang}", get(language::home_in))
         .route("/switch-language", post(language::switch))
+        .route("/take-along", post(typed::take_along))
         .route(PAYMENT_DETAILS, post(payment::start))
         .route("/payment-details/return", get(payment::returned))
         .route("/orders/{id}/return", get(payment::order_returned))

@@ -6,8 +6,9 @@ use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-/// The longest name of a file in `pkg`, in bytes; ours are far shorter. Looking for a name of more than 255 bytes fails on
-/// most file systems, and would be an error of the server instead of a file that is not there. `.br` or `.gz` may be added.
+/// The longest name of a file in `pkg`, in bytes; ours are far shorter. Looking for a name of more than 255 bytes fails
+/// on most file systems, and would look like an error of the server instead of a missing file. `.br` or `.gz` may be
+/// added.
 const MAX_NAME_BYTES: usize = 200;
 
 /// Refuses requests that a server of pages cannot answer: tunnels, echoes, and names that no file can have.

@@ -278,7 +278,7 @@ async fn meant(site: &Site, headers: &HeaderMap, uri: &Uri) -> Option<Response> 
 }
 
 /// The account to which the page belongs, when it is another account of the person who asks: the one that the address
-/// names, or one that has what the present account lacks.
+/// names, or one that has the thing which the present account lacks.
 async fn other_account(
     site: &Site,
     headers: &HeaderMap,

@@ -38,7 +38,7 @@ pub(super) struct Leaving {
     on_file: String,
     #[serde(default)]
     back: BackTo,
-    /// What was typed for the invoice, on the checkout only.
+    /// The references that were typed for the invoice, on the checkout only.
     purchase_order: Option<String>,
     buyer_reference: Option<String>,
 }

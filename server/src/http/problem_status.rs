@@ -1,4 +1,4 @@
-//! The status of what a server function could not do.
+//! The status of the answer when a server function could not do its work.
 
 use app::api::Problem;
 use axum::body::{Body, to_bytes};

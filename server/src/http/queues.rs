@@ -9,6 +9,7 @@ use app::api::{
     ChangeEmail, ChangePassword, EndSessions, GiveUpOrder, JoinAccount, LICENCE_LISTS, PAYMENT_DETAILS,
     Place, PlaceOrder, Problem, SetPassword, SetVatNumber, SignIn,
 };
+use app::i18n::cldr::direction;
 use app::i18n::format_message;
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
@@ -36,7 +37,7 @@ const PASSWORDS: [&str; 6] = [
     EndSessions::PATH,
 ];
 
-/// What asks a payment gateway or VIES, beside the ways back from a gateway.
+/// The requests for which a payment gateway or VIES is asked, beside the ways back from a gateway.
 const OUTSIDE: [&str; 4] = [PAYMENT_DETAILS, PlaceOrder::PATH, GiveUpOrder::PATH, SetVatNumber::PATH];
 
 /// The kinds of work, each with a line of its own.
@@ -48,14 +49,14 @@ pub(super) enum Work {
     Document,
     /// A list is read.
     List,
-    /// Others are asked, who may take their time: the pages of everybody must not wait for them.
+    /// Another service is asked, which may take its time. The pages of everybody must not wait for it.
     Outside,
     /// Anything else that reads the database.
     Page,
 }
 
 impl Work {
-    /// The work that the request asks for. `None` for what is always answered at once.
+    /// The work that the request asks for. `None` for a request that is always answered at once.
     fn of(path: &str) -> Option<Self> {
         match path {
             "/health" | "/ready" | "/icon.svg" => None,
@@ -83,7 +84,8 @@ impl Work {
     }
 }
 
-/// [`Limits`]: answered at a time, in all and of one place; waiting, of one place and in all.
+/// [`Limits`] from two pairs: how many are answered at a time, in all and for one place; and how many wait, for one
+/// place and in all.
 const fn limits([at_once, at_once_of_place]: [usize; 2], [waiting_of_place, waiting]: [usize; 2]) -> Limits {
     Limits { at_once, at_once_of_place, waiting_of_place, waiting }
 }
@@ -126,12 +128,19 @@ impl Queues {
         }
     }
 
+    /// Does what a page does, a look into the database, when it is the turn of a request from that place. `None` when too
+    /// many wait already.
+    pub(super) async fn in_turn<T>(&self, place: &str, look: impl Future<Output = T>) -> Option<T> {
+        let _turn = self.turn(Work::Page, place).await?;
+        Some(look.await)
+    }
+
     fn turn_of(&self, work: Work, place: &str) -> Turn {
         Turn(Some((self.clone(), work, place.to_owned())))
     }
 
-    /// Gives back the turn of a request from that place. Whoever waits longest takes it; those who have gone
-    /// meanwhile are passed over.
+    /// Gives back the turn of a request from that place. The request that has waited longest takes it; requests of
+    /// visitors who have gone are passed over.
     fn leave(&self, work: Work, place: &str) {
         let mut lines = self.lines();
         let Some(line) = lines.of.get_mut(&work) else { return };
@@ -171,7 +180,7 @@ pub(super) async fn queue(State(queues): State<Queues>, request: Request, next: 
 
 /// The answer for a visitor who is sent away. A script gets the code, since its page has the words; a browser
 /// without scripts gets the message.
-fn busy(headers: &HeaderMap) -> Response {
+pub(super) fn busy(headers: &HeaderMap) -> Response {
     let again = (RETRY_AFTER, AGAIN_AFTER_SECONDS.to_string());
     let problem = Problem::Busy;
     let status = StatusCode::SERVICE_UNAVAILABLE;

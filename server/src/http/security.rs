@@ -69,7 +69,7 @@ pub(super) fn page_policy(site: &Site, nonce: &str) -> String {
     )
 }
 
-/// What the headers depend on.
+/// The settings on which the headers depend.
 pub(super) struct Security {
     hsts: Option<HeaderValue>,
     reports: Option<HeaderValue>,

@@ -1,4 +1,4 @@
-//! Who asks, for the plain-form routes. The server functions use the same port.
+//! The person who asks, for the routes of plain forms. The server functions use the same port.
 
 use super::Site;
 use super::query::{see_other, with_query};
@@ -22,6 +22,11 @@ pub(super) async fn proven(site: &Site, headers: &HeaderMap) -> Result<(), Probl
     let cookies = CookieJar::from_headers(headers);
     let token = cookies.get(site.session_cookie().name).ok_or(Problem::SignInFirst)?;
     if site.center.is_proven(token.value()).await? { Ok(()) } else { Err(Problem::ProveFirst) }
+}
+
+/// Whether the request names a session. Whether there is such a session, only the database knows.
+pub(super) fn is_named(site: &Site, headers: &HeaderMap) -> bool {
+    CookieJar::from_headers(headers).get(site.session_cookie().name).is_some()
 }
 
 /// The person with the session of the request's cookie, or [`Problem::SignInFirst`].

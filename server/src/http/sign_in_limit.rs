@@ -83,7 +83,7 @@ impl SignInLimit {
         }
     }
 
-    /// What the request says about where it comes from.
+    /// The place from which the request comes, as far as the request tells.
     fn told(&self, request: &Request) -> Whence {
         let cookies = CookieJar::from_headers(request.headers());
         Whence {

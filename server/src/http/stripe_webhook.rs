@@ -1,8 +1,7 @@
-//! `/webhooks/stripe`: Stripe reports what became of a payment, or that payment details were given.
+//! `/webhooks/stripe`: Stripe reports the result of a payment, or that payment details were given.
 //!
-//! A report is only a hint to look. Its content is not believed, but asked for anew, in the same way as the recovery
-//! and the payer's return do. So a report that is late, comes twice or never comes does no harm. It only makes things
-//! quicker.
+//! A report is only a hint to look. Its content is not believed. Stripe is asked again, as the recovery and the payer's
+//! return do. So a report that is late, comes twice or never comes does no harm. It only makes things quicker.
 
 use super::Site;
 use crate::clock::Clock;
@@ -56,8 +55,8 @@ struct Metadata {
     order: Option<OrderId>,
 }
 
-/// 400 for what Stripe did not sign, 503 when it should be sent again, and 200 otherwise, even for what does not
-/// concern us.
+/// 400 for a report that Stripe did not sign, 503 when it should be sent again, and 200 otherwise, even for a report
+/// that does not concern us.
 pub(super) async fn report(
     State((site, reports)): State<(Site, StripeReports)>,
     headers: HeaderMap,
@@ -115,7 +114,7 @@ async fn follow(site: &Site, reports: &StripeReports, event: &Event) -> Result<(
     tx.commit().await.map_err(|error| told(&error))
 }
 
-/// Whether it reports a refund or a dispute, or what became of one.
+/// Whether it reports a refund or a dispute, or its result.
 fn is_of_money_back(kind: &str) -> bool {
     ["refund.", "charge.refund", "charge.dispute."].iter().any(|prefix| kind.starts_with(prefix))
 }

@@ -1,11 +1,15 @@
-//! What was typed on a page comes along to the page in another language, and back to the page of a form that was
-//! refused. It comes in a cookie, which that page reads and deletes. An address would end up in histories and logs.
+//! What was typed on a page comes along to the page in another language, to a page that takes it up, and back to the
+//! page of a form that was refused. It comes in a cookie, which that page reads and deletes. An address would end up in
+//! histories and logs.
 
 use super::Site;
+use super::language::lang_of_own_path;
+use super::query::see_other;
 use app::typed::is_field;
+use axum::extract::{Form, State};
 use axum::http::header::SET_COOKIE;
-use axum::http::{HeaderMap, HeaderValue};
-use axum::response::Response;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use form_urlencoded::{Serializer, parse};
 
@@ -19,6 +23,22 @@ const ENDED: &str = "; Max-Age=0";
 
 /// Browsers keep 4096 bytes of a cookie, its name and attributes included.
 const MAX_BYTES: usize = 3800;
+
+/// Leads to the page of the field `to`, with what was typed in the form.
+pub(super) async fn take_along(
+    State(site): State<Site>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Response {
+    let to = fields.iter().find(|(name, _)| name == "to").map_or("", |(_, value)| value.as_str());
+    if lang_of_own_path(to).is_none() {
+        return (StatusCode::BAD_REQUEST, "not a page of ours\n").into_response();
+    }
+    let mut response = see_other(to);
+    if let Some(cookie) = cookie(&site, to, &fields) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}
 
 /// The cookie that brings what was typed on the page at `path` to that page. A field that is too long is left out. The
 /// page's query is not a part of its name.
@@ -35,7 +55,7 @@ pub(super) fn cookie(site: &Site, path: &str, fields: &[(String, String)]) -> Op
     (kept.len() > page_alone).then(|| header(site, kept, KEPT)).flatten()
 }
 
-/// What was typed does not fit into a cookie.
+/// The typed text does not fit into a cookie.
 pub(super) struct TooMuch;
 
 /// The cookie that brings everything that was typed on the page at `path`. `None` when nothing was typed.
@@ -52,7 +72,7 @@ pub(super) fn whole_cookie(
     }
 }
 
-/// What was typed on the page at `path`, in the form of a query. Empty if the cookie belongs to another page.
+/// The text that was typed on the page at `path`, in the form of a query. Empty if the cookie belongs to another page.
 pub(super) fn take(site: &Site, headers: &HeaderMap, path: &str) -> String {
     let Some(kept) = held(site, headers) else { return String::new() };
     let mut fields = parse(kept.as_bytes());

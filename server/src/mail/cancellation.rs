@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub struct Cancellation {
     /// The subscription.
     pub subscription_id: SubscriptionId,
-    /// Its new version. Cancelled, reactivated and cancelled again, it causes two mails.
+    /// Its new version. A subscription that is cancelled, reactivated and cancelled again causes two mails.
     pub version: i64,
     /// The product's name.
     pub product: String,

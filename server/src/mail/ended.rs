@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub struct Ended {
     /// The subscription.
     pub subscription_id: SubscriptionId,
-    /// The version that ended. Bought anew and cancelled again, it causes two mails.
+    /// The version that ended. A subscription that is bought again and cancelled again causes two mails.
     pub version: i64,
     /// The product's name.
     pub product: String,

@@ -6,8 +6,8 @@ use super::words::Words;
 use app::i18n::cldr::direction;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-/// The style is in the head rather than at the elements, so that it can follow the reader's choice of light or dark. Only
-/// what a mail program must not lose, if it drops the head, is at the elements, too.
+/// The style is in the head rather than at the elements, so that it can follow the reader's choice of light or dark.
+/// The most important styles are also at the elements, since some mail programs drop the head.
 const STYLE: &str = include_str!("mail.css");
 
 /// The sign of the pages, `style/assets/icon.svg` at 64 pixels: many mail programs show no SVG.

@@ -28,7 +28,7 @@ pub(super) enum Block {
         label: String,
         /// The complete address.
         url: String,
-        /// Whether it is only there for whoever looks for it, and does not stand out.
+        /// Whether it is only for a reader who looks for it, and does not stand out.
         quiet: bool,
     },
 }
@@ -88,7 +88,7 @@ impl Letter {
         self.push(Block::Step { label, url, quiet: false })
     }
 
-    /// Adds a link to a page for whoever looks for it.
+    /// Adds a link to a page, for a reader who looks for it.
     pub fn quiet_step(&mut self, label: String, url: String) -> &mut Self {
         self.push(Block::Step { label, url, quiet: true })
     }

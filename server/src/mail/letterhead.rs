@@ -1,4 +1,4 @@
-//! What all mails of an installation have in common.
+//! The parts that all mails of an installation have in common.
 
 use app::billing::EmailAddress;
 use app::i18n::Lang;
@@ -53,7 +53,7 @@ impl<'a> Links<'a> {
         self.of_account(&format!("subscriptions/{subscription_id}/cancel"))
     }
 
-    /// The page of what will be charged by itself.
+    /// The page of upcoming charges.
     pub fn upcoming(&self) -> String {
         self.of_account("upcoming")
     }
@@ -84,7 +84,7 @@ impl<'a> Links<'a> {
         self.of_account("profile")
     }
 
-    /// The page of what people have besides their password.
+    /// The page of the second factor.
     pub fn factors(&self) -> String {
         self.of_account("profile/second-factor")
     }

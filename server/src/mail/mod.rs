@@ -1,4 +1,4 @@
-//! Mail: what is said ([`Mail`]), how it is written in each language (a [`Letter`], then text and HTML), and how it is
+//! Mail: its facts ([`Mail`]), how it is written in each language (a [`Letter`], then text and HTML), and how it is
 //! sent ([`Postman`], [`Transport`]).
 //!
 //! [`enqueue`] writes a mail into the outbox in the transaction that causes it. So a mail is never about something that

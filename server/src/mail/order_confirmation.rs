@@ -18,7 +18,7 @@ pub struct OrderConfirmation {
     pub number: i64,
     /// The quote that was placed.
     pub quote: CartQuote,
-    /// What each line of the quote ordered.
+    /// The order of each line of the quote.
     pub lines: Vec<OrderedLine>,
     /// Whether the buyer owes the tax.
     pub reverse_charge: bool,
@@ -26,7 +26,7 @@ pub struct OrderConfirmation {
     pub paid_with: Option<Card>,
 }
 
-/// What a line ordered, with the names of the catalogue from which it was ordered.
+/// The order of a line, with the names of the catalogue from which it was ordered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderedLine {
     /// The subscription.

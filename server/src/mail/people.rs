@@ -1,4 +1,4 @@
-//! What concerns a person, and not the account: a licence, and the links by which people sign in.
+//! Mails that concern a person, and not the account: a licence, and the links by which people sign in.
 
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
@@ -205,7 +205,8 @@ impl TicketMail {
     }
 }
 
-/// Something of the person's second factor was changed, or a recovery code was used. They should know, whoever did it.
+/// Something of the person's second factor was changed, or a recovery code was used. They should know this, even if
+/// they did it themselves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FactorChanged {
     /// The id of this mail alone.

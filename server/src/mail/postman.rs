@@ -175,7 +175,7 @@ impl Postman {
         self.transport.send(&message.id, &written).await
     }
 
-    /// The token of the message's link, if it has one. It is made anew for every attempt, and only the reader knows it.
+    /// The token of the message's link, if it has one. Every attempt has a new one, and only the reader knows it.
     async fn token(
         &self,
         message: &Message,

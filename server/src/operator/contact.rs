@@ -8,7 +8,7 @@ use crate::use_cases::{invite_by_mail, take_out};
 use app::api::Problem;
 use app::billing::{Account, EmailAddress, Person, Role, person_name};
 
-/// Who becomes the billing contact.
+/// The person who becomes the billing contact.
 #[derive(Clone, Debug)]
 pub struct NewContact {
     /// The address of a person of the account, or of somebody new.

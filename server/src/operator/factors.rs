@@ -7,8 +7,9 @@ use crate::store::{known_devices, people, second_factors, sessions, sign_ins};
 use app::billing::EmailAddress;
 
 impl Operator {
-    /// Removes every second factor of whoever signs in by that address, with the recovery codes, and ends their sessions.
-    /// They are told by mail, and sign in with the password alone. Whoever asks for this has shown who they are.
+    /// Removes every second factor of the person who signs in with that address, with the recovery codes, and ends
+    /// their sessions. They are told by mail, and sign in with the password alone. The operator has made sure who they
+    /// are.
     pub async fn reset_second_factor(&self, email: &EmailAddress) -> Result<String> {
         let mut tx = self.store.write().await?;
         let conn = tx.conn();

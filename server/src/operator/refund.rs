@@ -24,9 +24,9 @@ fn failed(problem: Problem) -> OperatorError {
 }
 
 impl Operator {
-    /// Gives back what was paid for an order: `amount`, or all that is left of it. It is written down first, so that it
-    /// is known who did it whatever happens then. The gateway then does it once for that entry, and it is booked like
-    /// one that the gateway reports.
+    /// Gives back what was paid for an order: `amount`, or all that is left of it. The action is written down first, so
+    /// that it is known who did it, whatever happens later. The gateway makes one refund for that entry, and it is
+    /// booked like a refund that the gateway reports.
     pub async fn refund(
         &self,
         center: &BillingCenter,

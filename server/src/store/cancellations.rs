@@ -6,7 +6,7 @@ use app::ids::{AccountId, PersonId, SubscriptionId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
-/// What a person who cancelled said.
+/// The reason that a person who cancelled gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cancellation {
     /// The subscription.

@@ -53,7 +53,7 @@ pub async fn put(conn: &mut AnyConnection, account_id: &AccountId, line: &CartLi
     Ok(())
 }
 
-/// Turns a line that buys a product anew into a change of the subscription.
+/// Turns a line that buys a product as a new subscription into a change of the subscription.
 pub async fn attach(
     conn: &mut AnyConnection,
     account_id: &AccountId,

@@ -26,7 +26,7 @@ const CONNECT_WITHIN: Duration = Duration::from_secs(6);
 const SQLITE: &str = "pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full; \
                       pragma foreign_keys = on; pragma recursive_triggers = on; pragma cache_size = -1024;";
 
-/// In addition, for data that may be lost in a power cut and made anew: no commit waits for the disk.
+/// In addition, for data that may be lost in a power cut and made again: no commit waits for the disk.
 const SQLITE_IN_HASTE: &str = "pragma synchronous = off;";
 
 /// A lock that somebody else holds (a person with `psql`, say) does not block a connection for long. No statement of
@@ -102,7 +102,7 @@ impl Connections {
         }
     }
 
-    /// Why there is no connection: the error of opening one, or, if one can be opened, that all are in use.
+    /// The reason why there is no connection: the error of opening one, or, if one can be opened, that all are in use.
     async fn why_none(&self) -> StoreError {
         match first(&self.at.0, self.at.1).await {
             Err(cause) => cause,
@@ -121,8 +121,8 @@ impl Connections {
     }
 }
 
-/// The first connection, or, soon, why there is none. On SQLite it is set up like those of the pool. On PostgreSQL it
-/// has no limits on waiting.
+/// The first connection, or an error after a short time. On SQLite it is set up like those of the pool. On PostgreSQL
+/// it has no limits on waiting.
 pub(super) async fn first(url: &str, engine: Engine) -> Result<AnyConnection> {
     let open = async {
         let mut conn = AnyConnection::connect(url).await?;

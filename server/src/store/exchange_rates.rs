@@ -1,4 +1,4 @@
-//! Exchange rates of the euro, day by day. They never change: documents were made with them.
+//! Exchange rates of the euro, day by day. They never change, since documents were made with them.
 
 use super::Result;
 use super::row::{Columns, bad, timestamp};

@@ -6,7 +6,7 @@ use app::ids::{AccountId, PersonId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
-/// An offer that waits for the colleague's yes.
+/// An offer that the colleague has not accepted yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handover {
     /// The offer's id.

@@ -12,7 +12,8 @@ use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AnyConnection, AssertSqlSafe};
 
-/// What documents are sorted, chosen and searched by. It is kept beside the document and never changes either.
+/// The keys by which documents are sorted, chosen and searched. They are kept beside the document and never change
+/// either.
 pub(super) struct Keys {
     pub total_minor: i64,
     pub outstanding_minor: i64,
@@ -47,7 +48,7 @@ const STATES: &str = " from (select document, number, issued_on, created_at, tot
     where ($2 = '' or substr(issued_on, 1, 4) = $2) and ($3 = '' or state = $3)
         and known_by like $4 escape '!' and known_by like $5 escape '!' and known_by like $6 escape '!'";
 
-/// A page of the account's documents in which each of the `words` stands, each with its state.
+/// A page of the account's documents that contain each of the `words`, with their states.
 pub async fn page(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -80,7 +81,7 @@ pub async fn years(conn: &mut AnyConnection, account_id: &AccountId) -> Result<V
     Ok(years?.iter().filter_map(|year| year.parse().ok()).collect())
 }
 
-/// Fills the keys of documents that a server wrote which did not know them yet. The guards are lifted meanwhile.
+/// Fills the keys of documents that were written by a server without these keys. The guards are lifted meanwhile.
 pub(super) async fn fill_keys(conn: &mut AnyConnection) -> Result<()> {
     let rows = sqlx::query("select number, document from invoices where search_key is null");
     for row in rows.fetch_all(&mut *conn).await? {

@@ -21,15 +21,15 @@ pub const REFUNDED_AGAIN: &str = "refunded-again";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Book {
-    /// What the customer owes us.
+    /// The amounts that the customer owes us.
     AccountsReceivable,
-    /// What we earned, net of tax.
+    /// The amounts that we earned, net of tax.
     Revenue,
-    /// What we owe the tax office.
+    /// The amounts that we owe the tax office.
     Tax,
-    /// What we owe the customer: the credit balance.
+    /// The amounts that we owe the customer: the credit balance.
     CustomerCredit,
-    /// What the gateway owes us.
+    /// The amounts that the gateway owes us.
     GatewayClearing,
 }
 

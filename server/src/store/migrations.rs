@@ -6,10 +6,10 @@ use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
-/// The statement that lists those which drop the guards of a SQLite database.
+/// A statement whose rows are the statements that drop the guards of an SQLite database.
 const LIFT_SQLITE: &str =
     "select 'drop trigger \"' || name || '\"' from sqlite_master where type = 'trigger'";
-/// The statement that lists those which drop the guards of a PostgreSQL database.
+/// A statement whose rows are the statements that drop the guards of a PostgreSQL database.
 const LIFT_POSTGRES: &str = "select format('drop trigger if exists %I on %s', tgname, tgrelid::regclass)
     from pg_trigger join pg_class on pg_class.oid = tgrelid
     where not tgisinternal and relnamespace = current_schema()::regnamespace
@@ -53,7 +53,7 @@ async fn lift_guards(conn: &mut AnyConnection, engine: Engine) -> Result<()> {
         Engine::Postgres => LIFT_POSTGRES,
     };
     for row in sqlx::query(guards).fetch_all(&mut *conn).await? {
-        // The database has made this statement from its own names.
+        // The database has made this statement from its own names, so it is safe.
         let lift: String = row.try_get(0)?;
         sqlx::query(AssertSqlSafe(lift)).execute(&mut *conn).await?;
     }

@@ -150,7 +150,7 @@ impl Store {
         Ok(Self::connect(url, "rw", Haste::None).await?.0)
     }
 
-    /// Connects to an existing database, for data that may be lost in a power cut and made anew: on SQLite, no commit
+    /// Connects to an existing database, for data that may be lost in a power cut and made again: on SQLite, no commit
     /// waits for the disk. After this store is closed, [`make_lasting`](Self::make_lasting) of another store on the
     /// same database makes up for it.
     pub async fn open_in_haste(url: &str) -> Result<Self> {

@@ -1,4 +1,4 @@
-//! Money that went back to payers: refunds and disputes, and what became of them.
+//! Money that went back to payers: refunds and disputes, and their steps.
 
 use super::Result;
 use super::row::{Columns, amount, minor, timestamp, word};

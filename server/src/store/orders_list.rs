@@ -17,7 +17,7 @@ use sqlx::{Any, AnyConnection, AssertSqlSafe};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-/// The orders that are asked for. Each word stands in what the order is known by, or in its number.
+/// The orders that are asked for. Each word stands in the search key of the order, or in its number.
 const WHERE: &str = " from orders where account_id = $1
     and ($2 = '' or origin = $2) and ($3 = '' or status = $3)
     and (coalesce(search_key, '') like $4 escape '!' or cast(number as text) like $4 escape '!')
@@ -29,7 +29,7 @@ const COLUMNS: &str = "select number, origin, status, quote, catalogue_id, creat
     (select invoices.number from invoices
         where invoices.order_id = orders.id and money_back_id is null) as invoice";
 
-/// A page of the account's orders in which each of the `words` stands. Their days are those of the time zone.
+/// A page of the account's orders that contain each of the `words`. Their days are those of the time zone.
 pub async fn page(
     conn: &mut AnyConnection,
     (account_id, time_zone): (&AccountId, &str),
@@ -97,14 +97,14 @@ fn products(catalogue: &Catalogue, quote: &CartQuote) -> Vec<String> {
     names
 }
 
-/// What an order is searched by, beside its number: its products, and the buyer's references.
+/// The search key of an order, beside its number: its products, and the buyer's references.
 pub(super) fn search_key(catalogue: &Catalogue, quote: &CartQuote, references: &References) -> String {
     let mut words = products(catalogue, quote);
     words.extend([&references.purchase_order, &references.buyer_reference].into_iter().flatten().cloned());
     folded(&words.join(" "))
 }
 
-/// Fills the keys of orders that a server wrote which did not know them yet. The guards are lifted meanwhile.
+/// Fills the keys of orders that were written by a server without these keys. The guards are lifted meanwhile.
 pub(super) async fn fill_keys(conn: &mut AnyConnection) -> Result<()> {
     let rows = sqlx::query(
         "select id, quote, catalogue_id, purchase_order, buyer_reference from orders where search_key is null",
@@ -131,7 +131,8 @@ pub(super) async fn lacks_keys(conn: &mut AnyConnection) -> Result<bool> {
     Ok(row.fetch_optional(conn).await?.is_some())
 }
 
-/// The id comes last: no two orders are equal, so each is on one page only. What was not placed was not charged.
+/// The id comes last: no two orders are equal, so each is on one page only. An order that was not placed was not
+/// charged.
 const fn columns_of(order: Order) -> &'static str {
     match order {
         Order::Oldest => "created_at, id",

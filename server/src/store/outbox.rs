@@ -227,8 +227,8 @@ pub async fn rewrite(conn: &mut AnyConnection, message: &Message) -> Result<()> 
     Ok(())
 }
 
-/// Notes the result of the attempt. That the mail was sent is true whoever says so. That it failed counts only from the
-/// process that still has the lease of that attempt.
+/// Notes the result of the attempt. A process that says that the mail was sent is always believed. A failure counts
+/// only from the process that still has the lease of that attempt.
 pub async fn conclude(tx: &mut WriteTx, message: &Message, fate: &Fate, now: DateTime<Utc>) -> Result<()> {
     let (status, next, error, finished) = match fate {
         Fate::Sent => ("sent", message.next_attempt_at, None, Some(timestamp(now))),
@@ -251,7 +251,7 @@ pub async fn conclude(tx: &mut WriteTx, message: &Message, fate: &Fate, now: Dat
     Ok(())
 }
 
-/// Marks everything that waits as sent at the time of writing: it is mail of a past that nobody lived.
+/// Marks everything that waits as sent at the time of writing: it is mail of a past that was made up.
 pub async fn all_sent(conn: &mut AnyConnection) -> Result<()> {
     sqlx::query(
         "update outbox set status = 'sent', attempts = 1, finished_at = created_at, leased_until = null

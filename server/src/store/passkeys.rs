@@ -1,4 +1,4 @@
-//! Passkeys, and what their authenticators are to sign.
+//! Passkeys, and the challenges that their authenticators are to sign.
 
 use super::Result;
 use super::row::{Columns, timestamp};
@@ -11,9 +11,9 @@ use sqlx::any::AnyRow;
 pub struct Passkey {
     /// Its id with us.
     pub id: String,
-    /// Whose it is.
+    /// The sign-in to which it belongs.
     pub sign_in_id: String,
-    /// What the authenticator calls it, in base64url.
+    /// The authenticator's name for it, in base64url.
     pub credential_id: String,
     /// The algorithm of its signatures, as COSE numbers it.
     pub algorithm: i64,
@@ -58,7 +58,7 @@ pub async fn of_sign_in(conn: &mut AnyConnection, sign_in_id: &str) -> Result<Ve
     rows.iter().map(read).collect()
 }
 
-/// The passkey that the authenticator calls so.
+/// The passkey that has this name at its authenticator.
 pub async fn by_credential(conn: &mut AnyConnection, credential_id: &str) -> Result<Option<Passkey>> {
     let sql = format!("select {COLUMNS} from passkeys where credential_id = $1");
     let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(credential_id).fetch_optional(conn).await?;
@@ -90,13 +90,14 @@ pub async fn note_use(conn: &mut AnyConnection, id: &str, uses: i64, now: DateTi
     Ok(())
 }
 
-/// Removes a passkey of that sign-in. False when it has none of that id.
+/// Removes a passkey of that sign-in. False when it has no passkey with that id.
 pub async fn delete(conn: &mut AnyConnection, sign_in_id: &str, id: &str) -> Result<bool> {
     let removed = sqlx::query("delete from passkeys where sign_in_id = $1 and id = $2");
     Ok(removed.bind(sign_in_id).bind(id).execute(conn).await?.rows_affected() == 1)
 }
 
-/// Notes what an authenticator is to sign. `sign_in_id` is of whoever asked for it, if they are known.
+/// Notes a challenge that an authenticator is to sign. `sign_in_id` is the sign-in of the person who asked for it, if
+/// they are known.
 pub async fn put_challenge(
     conn: &mut AnyConnection,
     challenge_hash: &str,
@@ -114,7 +115,8 @@ pub async fn put_challenge(
     Ok(())
 }
 
-/// Uses up what was to be signed since then, by whoever asked for it. False when there was nothing like it.
+/// Uses up the challenge, if it is not older than that and belongs to the same sign-in. False when there is no such
+/// challenge.
 pub async fn take_challenge(
     conn: &mut AnyConnection,
     challenge_hash: &str,
@@ -133,7 +135,7 @@ pub async fn take_challenge(
     Ok(taken.rows_affected() == 1)
 }
 
-/// Forgets what nobody has signed.
+/// Forgets the challenges that nobody has signed.
 pub async fn delete_challenges(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<()> {
     sqlx::query("delete from passkey_challenges where created_at < $1")
         .bind(timestamp(before))

@@ -21,7 +21,7 @@ pub struct Credentials {
     pub password_hash: Option<String>,
 }
 
-/// The credentials of the sign-in with that e-mail address, as the person who they were last.
+/// The credentials of the sign-in with that e-mail address, with the person as whom its owner acted last.
 pub async fn credentials(conn: &mut AnyConnection, email: &EmailKey) -> Result<Option<Credentials>> {
     let row = sqlx::query(
         "select people.id, account_id, password_hash
@@ -34,7 +34,7 @@ pub async fn credentials(conn: &mut AnyConnection, email: &EmailKey) -> Result<O
     row.as_ref().map(found).transpose()
 }
 
-/// The person who somebody with that sign-in was last.
+/// The person as whom the owner of that sign-in acted last.
 pub async fn of_sign_in(conn: &mut AnyConnection, sign_in_id: &str) -> Result<Option<Credentials>> {
     let row = sqlx::query(
         "select people.id, account_id, password_hash
@@ -261,7 +261,7 @@ pub async fn set_role(
     Ok(())
 }
 
-/// Fills the keys of names that a server wrote which did not know them yet.
+/// Fills the keys of names that were written by a server without these keys.
 pub(super) async fn fill_keys(conn: &mut AnyConnection) -> Result<()> {
     let rows = sqlx::query("select id, name from people where name_order is null or name_key is null");
     for row in rows.fetch_all(&mut *conn).await? {

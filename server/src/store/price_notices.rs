@@ -102,7 +102,7 @@ fn notice(row: &AnyRow, currency: Currency) -> Result<PriceNotice> {
     })
 }
 
-/// What is paid for one seat somewhere: the plan, the period, the currency, and the lowest price.
+/// A price that some subscription pays for one seat: the plan, the period, the currency, and the lowest price.
 #[derive(Clone, Debug)]
 pub struct PaidPrice {
     /// The plan and the period; one seat.

@@ -1,4 +1,4 @@
-//! Whether the database reads and writes. It is tried with a row that serves nothing else.
+//! Whether the database reads and writes. It is tried with a row that has no other purpose.
 
 use super::row::timestamp;
 use super::{Engine, Result, Store, connections, new_id, outbox};

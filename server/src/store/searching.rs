@@ -1,9 +1,9 @@
-//! What somebody searches for in a list, for the database.
+//! The words of a search in a list, in the form for the database.
 
 use app::limits::MAX_SEARCH_WORDS;
 use app::typed::search_words;
 
-/// Patterns for `like … escape '!'`: one for each word, and those that every text matches in place of the rest.
+/// Patterns for `like … escape '!'`: one for each word. The rest are patterns that every text matches.
 pub(super) fn patterns(words: &str) -> [String; MAX_SEARCH_WORDS] {
     let mut words = search_words(words, MAX_SEARCH_WORDS).into_iter();
     std::array::from_fn(|_| pattern(&words.next().unwrap_or_default()))

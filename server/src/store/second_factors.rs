@@ -1,16 +1,16 @@
-//! What a sign-in has besides its password: the authenticator app and the recovery codes.
+//! The second factors of a sign-in: the authenticator app and the recovery codes.
 
 use super::Result;
 use super::row::{Columns, timestamp};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
-/// A sealed secret, and since when it is there.
+/// A sealed secret, and when it was kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sealed {
     /// The secret, sealed.
     pub secret: String,
-    /// Since when it is there.
+    /// When it was kept.
     pub since: DateTime<Utc>,
 }
 
@@ -21,11 +21,11 @@ pub struct SecondFactor {
     pub totp: Option<Sealed>,
     /// A secret that waits for its first code.
     pub new_totp: Option<Sealed>,
-    /// From which the recovery codes are made that are shown.
+    /// The secret from which the shown recovery codes are made.
     pub shown_codes: Option<Sealed>,
 }
 
-/// What the sign-in has.
+/// The second factors of the sign-in.
 pub async fn get(conn: &mut AnyConnection, sign_in_id: &str) -> Result<SecondFactor> {
     let row = sqlx::query(
         "select totp, totp_at, new_totp, new_totp_at, shown_codes, shown_codes_at
@@ -110,7 +110,7 @@ pub async fn remove_totp(conn: &mut AnyConnection, sign_in_id: &str) -> Result<b
     Ok(removed.bind(sign_in_id).execute(conn).await?.rows_affected() == 1)
 }
 
-/// Gives the sign-in these recovery codes, in the place of all others, and shows them.
+/// Gives the sign-in these recovery codes, which replace all others, and shows them.
 pub async fn put_codes(
     conn: &mut AnyConnection,
     sign_in_id: &str,
@@ -141,7 +141,7 @@ pub async fn put_codes(
     Ok(())
 }
 
-/// Shows the recovery codes no more.
+/// Stops showing the recovery codes.
 pub async fn hide_codes(conn: &mut AnyConnection, sign_in_id: &str) -> Result<()> {
     sqlx::query("update second_factors set shown_codes = null, shown_codes_at = null where sign_in_id = $1")
         .bind(sign_in_id)
@@ -150,7 +150,7 @@ pub async fn hide_codes(conn: &mut AnyConnection, sign_in_id: &str) -> Result<()
     Ok(())
 }
 
-/// Takes a recovery code. False when there is none like it, or it was taken before.
+/// Takes a recovery code. False when there is no such code, or it was taken before.
 pub async fn take_code(
     conn: &mut AnyConnection,
     sign_in_id: &str,

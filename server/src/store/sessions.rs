@@ -29,7 +29,7 @@ pub async fn insert(
     insert_as(conn, token_hash, caller, now, false).await
 }
 
-/// Begins a session that lets nobody in before the second factor was given.
+/// Begins a session that is of no use before the second factor is given.
 pub async fn insert_waiting(
     conn: &mut AnyConnection,
     token_hash: &str,

@@ -81,7 +81,7 @@ pub(super) fn unless_taken(written: sqlx::Result<AnyQueryResult>) -> Result<bool
     }
 }
 
-/// Notes as which of their people they acted last.
+/// Notes the person as whom the owner acted last.
 pub async fn note_last(conn: &mut AnyConnection, id: &str, person_id: &PersonId) -> Result<()> {
     sqlx::query("update sign_ins set last_person = $2 where id = $1")
         .bind(id)

@@ -15,7 +15,7 @@ pub struct Stored {
     pub catalogue_id: i64,
 }
 
-/// Who looks at an account.
+/// The person who looks at an account.
 #[derive(Clone, Copy, Debug)]
 pub enum Viewer<'a> {
     /// The person with that id.
@@ -24,12 +24,12 @@ pub enum Viewer<'a> {
     Nobody,
 }
 
-/// Whom a snapshot names of those who hold licences.
+/// Which holders of licences a snapshot names.
 #[derive(Clone, Copy, Debug)]
 pub enum Named<'a> {
     /// All of them, for the rules.
     Everybody,
-    /// Those whom a page shows that is about this subscription, line of the cart or product; and the holders of a
+    /// The holders that a page about this subscription, line of the cart or product shows; and the holders of each
     /// subscription of which a line of the cart leaves too few licences. The others are counted.
     ShownFor(&'a str),
 }

@@ -1,4 +1,4 @@
-//! What changed an account's credit balance, from the ledger.
+//! The changes of an account's credit balance, from the ledger.
 
 use super::row::{Columns, amount};
 use super::{Result, StoreError};

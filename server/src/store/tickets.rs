@@ -28,7 +28,7 @@ pub struct Ticket {
     pub id: TicketId,
     /// The person's account.
     pub account_id: AccountId,
-    /// Who may use it.
+    /// The person who may use it.
     pub person_id: PersonId,
     /// What the ticket is for.
     pub purpose: Purpose,

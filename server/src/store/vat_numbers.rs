@@ -1,4 +1,4 @@
-//! What VIES said about VAT numbers, and when it is asked again.
+//! The answers of VIES about VAT numbers, and when it is asked again.
 
 use super::row::{Columns, timestamp};
 use super::{Result, new_id};
@@ -7,7 +7,7 @@ use app::billing::vat::{Address, VatNumber};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
-/// What is known of a number.
+/// The known facts about a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Known {
     /// The last verdict and its time. `None` when VIES never gave one.
@@ -16,7 +16,7 @@ pub struct Known {
     pub failures: u32,
 }
 
-/// What is known of the number, if it was ever asked for.
+/// The known facts about the number, if it was ever asked for.
 pub async fn get(conn: &mut AnyConnection, number: &VatNumber) -> Result<Option<Known>> {
     let row = sqlx::query("select answer, answered_at, failures from vat_numbers where number = $1")
         .bind(number.as_str())

@@ -1,5 +1,5 @@
-//! Wrong passwords of the last day, from browsers that are not known. They are noted for every address, also for one that
-//! is nobody's: an attempt costs the same for each.
+//! Wrong passwords of the last day, from browsers that are not known. They are noted for every address, even for an
+//! address that belongs to nobody, so that an attempt costs the same for each.
 
 use super::Result;
 use super::row::{Columns, new_id, timestamp};
@@ -16,7 +16,7 @@ pub struct Guesses {
     pub first: DateTime<Utc>,
 }
 
-/// Notes one.
+/// Notes a wrong password.
 pub async fn insert(conn: &mut AnyConnection, tally: &Tally, now: DateTime<Utc>) -> Result<()> {
     sqlx::query("insert into wrong_passwords (id, email_hash, place_hash, tried_at) values ($1, $2, $3, $4)")
         .bind(new_id::<String>())
@@ -28,7 +28,7 @@ pub async fn insert(conn: &mut AnyConnection, tally: &Tally, now: DateTime<Utc>)
     Ok(())
 }
 
-/// Those for the address since then. `None` when there are none.
+/// The wrong passwords for the address since then. `None` when there are none.
 pub async fn since(
     conn: &mut AnyConnection,
     email_hash: &str,
@@ -46,7 +46,7 @@ pub async fn since(
     Ok(Some(guesses).filter(|guesses| guesses.count > 0))
 }
 
-/// Forgets those from that place for the address: its owner has signed in there.
+/// Forgets the wrong passwords from that place for the address: its owner has signed in there.
 pub async fn delete_here(conn: &mut AnyConnection, tally: &Tally) -> Result<()> {
     sqlx::query("delete from wrong_passwords where email_hash = $1 and place_hash = $2")
         .bind(&tally.email_hash)
@@ -56,13 +56,13 @@ pub async fn delete_here(conn: &mut AnyConnection, tally: &Tally) -> Result<()> 
     Ok(())
 }
 
-/// Forgets those for the address: it has another password.
+/// Forgets the wrong passwords for the address: it has another password now.
 pub async fn delete_of(conn: &mut AnyConnection, email_hash: &str) -> Result<()> {
     sqlx::query("delete from wrong_passwords where email_hash = $1").bind(email_hash).execute(conn).await?;
     Ok(())
 }
 
-/// Forgets those before that instant.
+/// Forgets the wrong passwords before that instant.
 pub async fn delete_before(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<()> {
     sqlx::query("delete from wrong_passwords where tried_at <= $1")
         .bind(timestamp(before))

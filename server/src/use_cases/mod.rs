@@ -55,7 +55,7 @@ pub struct Settings {
     pub addresses: Addresses,
     /// How early renewals are announced.
     pub notices: Notices,
-    /// What people have besides their password.
+    /// The settings of second factors.
     pub second_factor: SecondFactor,
 }
 
@@ -67,7 +67,7 @@ impl Settings {
     }
 }
 
-/// What the operator decided about second factors.
+/// The operator's decisions about second factors.
 #[derive(Clone, Debug)]
 pub struct SecondFactor {
     /// The keys with which its secrets are sealed. Without them no second factor is offered.

@@ -1,5 +1,5 @@
 //! Whether a VAT number is registered for trade between member states. The check digits say only that a number could
-//! exist. Its own state alone knows whether it does, and VIES asks that state.
+//! exist. Only its own state knows whether it does, and VIES asks that state.
 //!
 //! VIES is often out of order, as a whole or for one state. So there are three answers, and *unknown* never blocks
 //! anybody: the number is believed, taxed accordingly, and asked for again later (`use_cases::account::vat_recheck`).
@@ -18,7 +18,7 @@ pub enum Answer {
     Valid(Consultation),
     /// It is not registered.
     Invalid(Consultation),
-    /// Nobody could say, whatever the reason.
+    /// There is no answer, for whatever reason.
     Unknown,
 }
 
@@ -36,7 +36,7 @@ pub trait VatRegister: Send + Sync {
 /// The register, and how often a number is asked for.
 #[derive(Clone)]
 pub struct Vies {
-    /// Whom to ask.
+    /// The register that is asked.
     pub register: Arc<dyn VatRegister>,
     /// The pause between two questions for a number that was valid.
     pub recheck_after: Duration,

@@ -1,4 +1,4 @@
-//! What an authenticator says: bytes at fixed places (`WebAuthn`, 6.1), and a public key.
+//! The data of an authenticator: bytes at fixed places (`WebAuthn`, 6.1), and a public key.
 
 use super::{EDDSA, ES256, RS256, Wrong};
 use ring::digest::{SHA256, digest};
@@ -10,18 +10,18 @@ const VERIFIED: u8 = 1 << 2;
 /// A new credential follows.
 const WITH_CREDENTIAL: u8 = 1 << 6;
 
-/// How long the model of the authenticator is, which says nothing without an attestation.
+/// The length of the id of the authenticator's model. It says nothing without an attestation.
 const MODEL_LEN: usize = 16;
 
-/// How authenticators write their keys: CTAP2 allows one form of CBOR for each. What stands before, between and behind the
-/// numbers of the key is always the same, so there is no need to read any other CBOR.
+/// How authenticators write their keys: CTAP2 allows one form of CBOR for each. The bytes before, between and behind
+/// the numbers of the key are always the same, so there is no need to read any other CBOR.
 const ES256_HEAD: &[u8] = &[0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21, 0x58, 32];
 const ES256_MIDDLE: &[u8] = &[0x22, 0x58, 32];
 const EDDSA_HEAD: &[u8] = &[0xa4, 1, 1, 3, 0x27, 0x20, 6, 0x21, 0x58, 32];
 const RS256_HEAD: &[u8] = &[0xa4, 1, 3, 3, 0x39, 1, 0, 0x20, 0x59, 1, 0];
 const RS256_TAIL: &[u8] = &[0x21, 0x43, 1, 0, 1];
 
-/// What an authenticator says.
+/// The data of an authenticator.
 pub(super) struct Data<'a> {
     site_hash: &'a [u8],
     flags: u8,
@@ -49,7 +49,7 @@ impl<'a> Data<'a> {
         Ok(())
     }
 
-    /// The new credential's name, and what begins with its key.
+    /// The new credential's name, and the bytes that begin with its key.
     pub(super) fn credential(&self) -> Result<(&'a [u8], &'a [u8]), Wrong> {
         if self.flags & WITH_CREDENTIAL == 0 {
             return Err(Wrong::Credential);
@@ -73,7 +73,7 @@ pub(super) fn key(bytes: &[u8]) -> Result<(i64, Vec<u8>), Wrong> {
     if rest.starts_with(RS256_TAIL) { Ok((RS256, modulus.to_vec())) } else { Err(Wrong::Key) }
 }
 
-/// The bytes that follow the head, and what is behind them.
+/// The bytes that follow the head, and the rest behind them.
 fn part<'a, const LEN: usize>(bytes: &'a [u8], head: &[u8]) -> Option<(&'a [u8; LEN], &'a [u8])> {
     bytes.strip_prefix(head)?.split_first_chunk()
 }

@@ -1,7 +1,8 @@
-//! Passkeys: what a browser answers to `navigator.credentials.create` and `.get`, as its `toJSON` writes it (`WebAuthn`, level 3).
+//! Passkeys: the answers of a browser to `navigator.credentials.create` and `.get`, as its `toJSON` writes them
+//! (`WebAuthn`, level 3).
 //!
-//! It is verified here and not by a crate; docs/decisions/0071-passkeys-verified-here.md says why. No attestation is asked for,
-//! since any authenticator will do, so nothing of it is read.
+//! They are verified here and not by a crate; docs/decisions/0071-passkeys-verified-here.md says why. No attestation is
+//! asked for, since any authenticator will do, so it is not read.
 
 mod authenticator;
 mod options;
@@ -32,7 +33,7 @@ const RSA_EXPONENT: [u8; 3] = [1, 0, 1];
 /// Why an answer is not believed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Wrong {
-    /// It has not the form of an answer.
+    /// It does not have the form of an answer.
     #[error("not the form of an answer")]
     Form,
     /// It answers another question.
@@ -64,7 +65,7 @@ pub enum Wrong {
 /// A credential that an authenticator has just made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Made {
-    /// What the authenticator calls it, in base64url.
+    /// The authenticator's name for it, in base64url.
     pub credential_id: String,
     /// The algorithm of its signatures.
     pub algorithm: i64,
@@ -74,7 +75,7 @@ pub struct Made {
     pub uses: u32,
 }
 
-/// What is known of the credential that answers.
+/// The known facts about the credential that answers.
 #[derive(Clone, Copy, Debug)]
 pub struct Known<'a> {
     /// The algorithm of its signatures.
@@ -107,7 +108,7 @@ struct Response {
     user_handle: Option<String>,
 }
 
-/// What the browser has to say about the answer.
+/// The browser's own data about the answer.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct ClientData {
@@ -120,23 +121,24 @@ struct ClientData {
 }
 
 impl Answer {
-    /// The answer that is written there.
+    /// The answer in the text.
     pub fn read(json: &str) -> Result<Self, Wrong> {
         let answer: Self = serde_json::from_str(json).map_err(|_| Wrong::Form)?;
         if answer.kind == "public-key" { Ok(answer) } else { Err(Wrong::Type) }
     }
 
-    /// What the authenticator calls the credential, in base64url.
+    /// The authenticator's name for the credential, in base64url.
     pub fn credential_id(&self) -> &str {
         &self.raw_id
     }
 
-    /// What was to be signed, in base64url. Whoever asks makes sure that they asked for it, and only once.
+    /// The challenge that was signed, in base64url. The caller makes sure that it was theirs, and that it is used only
+    /// once.
     pub fn challenge(&self) -> Result<String, Wrong> {
         Ok(self.client_data()?.0.challenge)
     }
 
-    /// Whose the credential is, as we told the authenticator.
+    /// The owner of the credential, as we told the authenticator.
     pub fn user(&self) -> Option<String> {
         let bytes = bytes(self.response.user_handle.as_deref()?).ok()?;
         String::from_utf8(bytes).ok()
@@ -175,7 +177,7 @@ impl Answer {
         Ok(data.uses)
     }
 
-    /// What the browser says, and its SHA-256.
+    /// The browser's data, and their SHA-256.
     fn client_data(&self) -> Result<(ClientData, Vec<u8>), Wrong> {
         let bytes = bytes(&self.response.client_data)?;
         let data = serde_json::from_slice(&bytes).map_err(|_| Wrong::Form)?;
@@ -210,7 +212,7 @@ impl Known<'_> {
     }
 }
 
-/// What authenticators call the site: its host.
+/// The name of the site for authenticators: its host.
 fn site(origin: &str) -> &str {
     let host = origin.split_once("://").map_or(origin, |(_, host)| host);
     host.rsplit_once(':').map_or(host, |(host, _)| host)

@@ -1,4 +1,4 @@
-//! What a browser is asked for, as its `parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` read it.
+//! The questions to a browser, as its `parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` read them.
 
 use super::{EDDSA, ES256, RS256, site};
 use base64::Engine as _;

@@ -27,14 +27,14 @@ use tokio::sync::watch;
 /// Editors save a file in several steps. What happens within this time is one saving.
 const ONE_SAVING: Duration = Duration::from_millis(30);
 
-/// What the panel is told when it opens, and whenever a file was saved.
+/// The news for the panel, when it opens and whenever a file was saved.
 #[derive(Clone, Debug, Serialize)]
 struct News {
     /// Where the messages of each language are, as the document says it.
     plain: String,
     /// The same with marks, by which the panel knows which message a text is.
     marked: String,
-    /// What cannot be used.
+    /// The places in files that cannot be used.
     faults: Vec<Fault>,
 }
 
@@ -44,7 +44,7 @@ impl News {
     }
 }
 
-/// What the routes share.
+/// The data that the routes share.
 #[derive(Clone)]
 struct Workshop {
     folder: Arc<PathBuf>,

@@ -12,10 +12,10 @@ use std::collections::HashMap;
 /// Messages on a page.
 const PAGE: usize = 50;
 
-/// A text of so many percent of the English one's letters may not fit where that does.
+/// A text with this many percent of the letters of the English text may not fit in the same place.
 const LONG_PERCENT: usize = 140;
 
-/// What to list.
+/// The filters of the list.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Asked {
     /// A part of an id or of a text in any language.
@@ -30,19 +30,19 @@ pub(super) struct Asked {
     page: usize,
 }
 
-/// Which messages.
+/// The kind of messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Show {
     #[default]
     All,
-    /// Those that a language leaves to another.
+    /// Those that a language lacks, so that another language says them.
     Missing,
     /// Those that say the same as English.
     Same,
     /// Those longer than [`LONG_PERCENT`] of the English text.
     Longer,
-    /// Those whose English is younger than they are.
+    /// Those whose English text is newer than they are.
     Changed,
     /// Those with forms for numbers of things.
     Plural,
@@ -80,7 +80,7 @@ fn ages(workshop: &Workshop, entries: &[Entry]) -> AllAges {
 }
 
 impl Asked {
-    /// The message with the languages in which it is what was asked for. `None` if it is so in none.
+    /// The message with the languages in which it is of the wanted kind. `None` if there is no such language.
     fn found(&self, entry: Entry, ages: Option<&AllAges>) -> Option<Entry> {
         let search = self.search.trim().to_lowercase();
         let has = |text: &str| text.to_lowercase().contains(&search);
@@ -99,7 +99,7 @@ impl Asked {
         let in_lang = |said: &Said| self.lang.is_empty() || said.lang == self.lang;
         let said: Vec<_> = entry.said.iter().filter(|said| in_lang(said) && is_it(said)).cloned().collect();
         (!said.is_empty()).then(|| {
-            // Beside what was asked for stands what it is translated from.
+            // Beside the wanted text stands the text from which it is translated.
             let has_source = said.iter().any(|said| said.lang == source.lang);
             let source = (!has_source).then_some(source);
             Entry { said: source.into_iter().chain(said).collect(), ..entry }

@@ -42,7 +42,8 @@ async fn what_changes_is_on_the_next_invoice_and_on_no_earlier_one(world: &World
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
     let before = buys(world, &it, 9).await;
-    world.center.edit_company(&it, &company()).await.unwrap();
+    assert_eq!(world.center.edit_company(&it, &company()).await, Ok(true));
+    assert_eq!(world.center.edit_company(&it, &company()).await, Ok(false));
     let invoices = world.center.invoices(&it).await.unwrap();
     assert_eq!((invoices.len(), &invoices[0].buyer), (1, &before));
     assert_eq!(before.city.as_deref(), Some("Bologna"));

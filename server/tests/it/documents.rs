@@ -1,4 +1,5 @@
-//! Compares `docs/security.md` with the code: its log, its faults, and what all such comparisons need.
+//! Compares `docs/security.md` and `docs/architecture.md` with the code, looks at the comments in the code, and has what
+//! all such comparisons need.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -154,4 +155,62 @@ fn every_fault_is_shown_by_a_test() {
     let table = rows("Faults");
     assert!(table.iter().all(|row| !quoted(&row[2]).is_empty()) && table.len() >= 10, "{}", table.len());
     are_shown(&table);
+}
+
+/// What the table of values and the walks name: functions and types, files and folders, columns. Addresses and commands
+/// are not looked for.
+#[test]
+fn every_name_of_the_walks_is_in_the_code() {
+    let document = std::fs::read_to_string(root().join("docs/architecture.md")).unwrap();
+    let walks = document.split_once("\nWhere a value is:").unwrap().1;
+    let kinds = [("app/src", ".rs"), ("server", ".rs"), ("server/migrations", ".sql"), ("end2end", ".mjs")];
+    let files: Vec<_> = kinds.into_iter().flat_map(|(folder, ending)| sources(folder, ending)).collect();
+    let code: String = files.iter().map(|(_, text)| text.as_str()).collect();
+    let has = |kind: &str, name: &str| {
+        let named = format!("{kind} {name}");
+        let ends = |(at, _): (usize, &str)| {
+            !code[at + named.len()..].starts_with(|next: char| next.is_alphanumeric() || next == '_')
+        };
+        code.match_indices(&named).any(ends)
+    };
+    for name in quoted(walks) {
+        let is_there = if name.starts_with('/') || name.contains(' ') {
+            true
+        } else if name.contains('/') {
+            files.iter().any(|(path, _)| path.ancestors().any(|path| path.ends_with(&name)))
+        } else if let Some((table, column)) = name.split_once('.') {
+            has("create table", table) && has("", column)
+        } else if name.contains('-') {
+            code.contains(&name)
+        } else {
+            let kinds = ["fn", "struct", "enum", "trait", "mod", "const", "create table"];
+            name.split("::").all(|part| kinds.iter().any(|kind| has(kind, part)))
+        };
+        assert!(is_there, "docs/architecture.md names {name}");
+    }
+}
+
+/// A wider comment does not fit beside the code in a review. Migrations are left out: an applied file never changes.
+#[test]
+fn no_comment_is_wider_than_a_screen() {
+    const MAX_COLUMNS: usize = 125;
+    let kinds = [
+        ("app", ".rs"),
+        ("frontend", ".rs"),
+        ("server", ".rs"),
+        ("style", ".css"),
+        ("end2end", ".ts"),
+        ("end2end", ".mjs"),
+        (".ci", ".mjs"),
+    ];
+    let mut wide = Vec::new();
+    for (path, text) in kinds.into_iter().flat_map(|(folder, ending)| sources(folder, ending)) {
+        for (number, line) in text.lines().enumerate() {
+            let is_comment = ["//", "/*", "* "].iter().any(|mark| line.trim_start().starts_with(mark));
+            if is_comment && line.chars().count() > MAX_COLUMNS {
+                wide.push(format!("{}:{}", path.display(), number + 1));
+            }
+        }
+    }
+    assert!(wide.is_empty(), "these comments are wider than {MAX_COLUMNS} columns:\n{}", wide.join("\n"));
 }

@@ -1,6 +1,7 @@
 //! A licence is a seat, and there are no more licences than seats.
 
 use crate::at_once::{AT_ONCE, answers, ok};
+use crate::browser::{get, leads_to, post, signed_in};
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
 use crate::world::{OneByOne, SignsIn, World};
@@ -15,6 +16,7 @@ on_both_engines!(
     a_trial_that_ended_has_no_licences,
     many_at_once_never_exceed_the_seats,
     many_get_licences_all_or_nobody,
+    what_was_done_is_said_where_it_was_done,
     a_list_is_looked_through_and_then_done_once,
     a_list_that_cannot_be_done_changes_nothing,
     an_invitation_to_a_licence_is_for_new_and_known_people,
@@ -139,6 +141,34 @@ async fn many_get_licences_all_or_nobody(world: &World) {
     assert_eq!(center.free_licences(&it, &held.id, &people[..2]).await, Ok(2));
     assert_eq!(center.free_licences(&it, &held.id, &people[..2]).await, Ok(0));
     assert_eq!(world.held(&it, "remote-support-v4").await, held);
+}
+
+async fn what_was_done_is_said_where_it_was_done(world: &World) {
+    let pt = world.caller("pt").await;
+    let held = world.held(&pt, "remote-support-v5").await;
+    let [one, other] = [0, 1].map(|index| held.holders[index].person_id.clone());
+    let (router, cookie) = signed_in(world, "pt").await;
+    let licences = format!("/pt/subscriptions/{}/licences", held.id);
+    for (pressed, led) in [
+        (format!("free={one}"), format!("{licences}?done=freed&count=1&of={one}#done")),
+        (
+            format!("what=free&people%5B%5D={other}&view=sort%3Demail"),
+            format!("{licences}?sort=email&done=freed&count=1&of=chosen#done"),
+        ),
+    ] {
+        let form = format!("lang=pt&subscription={}&{pressed}", held.id);
+        let answer = post(&router, "/api/change_licences", &form, &cookie).await;
+        assert_eq!(leads_to(&answer), led);
+        let (status, _, body) = get(&router, led.split('#').next().unwrap(), &cookie).await;
+        let page = String::from_utf8(body).unwrap();
+        // It is there twice, at the top and where it was done. The focus goes to the latter, so nothing else is heard.
+        assert_eq!((status, page.matches("id=\"done\"").count()), (200, 1), "{pressed}");
+        assert_eq!(page.matches("role=\"status\"").count(), 0, "{pressed}");
+    }
+    // What was done elsewhere is heard at the top.
+    let (_, _, body) = get(&router, &format!("{licences}?done=assigned&count=2"), &cookie).await;
+    let page = String::from_utf8(body).unwrap();
+    assert_eq!((page.matches("id=\"done\"").count(), page.matches("role=\"status\"").count()), (0, 1));
 }
 
 async fn a_list_is_looked_through_and_then_done_once(world: &World) {

@@ -2,15 +2,15 @@
 
 use crate::browser::{get_packed, leads_to, post, signed_in};
 use crate::on_both_engines;
-use crate::world::{VISA, World};
+use crate::world::{VISA, World, selection};
 use app::api::Problem;
 use app::billing::BillingPeriod::Annual;
 use app::billing::states;
 use app::ids::SubscriptionId;
 use app::limits::MAX_NAMED_HOLDERS;
 use app::lists::{InvoicesView, PeopleView};
-use app::ports::Caller;
 use app::ports::prelude::*;
+use app::ports::{Caller, Edited};
 use std::collections::HashSet;
 use std::time::Instant;
 
@@ -243,6 +243,9 @@ async fn no_page_carries_what_it_does_not_show(world: &World) {
     crowd(world, &it, PEOPLE).await;
     let id = world.held(&it, "remote-support-v4").await.id;
     all_hold(world, &it, &id).await;
+    let wanted = selection("meeting-business", 3, Annual);
+    world.center.put_in_cart(&it, Edited::Product("meeting".into()), wanted).await.unwrap();
+    let order = world.number("select min(number) from orders").await;
     let (router, cookie) = signed_in(world, "it").await;
     for path in [
         "people".to_owned(),
@@ -256,11 +259,18 @@ async fn no_page_carries_what_it_does_not_show(world: &World) {
         "invoices?page=15&sort=largest&year=2026&state=paid".to_owned(),
         "orders".to_owned(),
         "orders?by=person&state=placed&page=15&sort=largest".to_owned(),
+        format!("orders/{order}"),
         "upcoming".to_owned(),
         "subscriptions".to_owned(),
         "products".to_owned(),
+        "products/webinar/buy".to_owned(),
         "cart".to_owned(),
+        "checkout".to_owned(),
+        "pay".to_owned(),
+        "payment-methods".to_owned(),
         "account".to_owned(),
+        "profile".to_owned(),
+        "support".to_owned(),
     ] {
         let begun = Instant::now();
         let (status, bytes) = get_packed(&router, &format!("/it/{path}"), &cookie).await;

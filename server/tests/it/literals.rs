@@ -18,8 +18,8 @@ const WRITERS: [&str; 9] = [
     "server/src/payments/sandbox",
 ];
 
-/// What looks like a text, and is a name that is the same in every language.
-const NAMES: [&str; 0] = [];
+/// What looks like a text, and is the name of a key or a brand, the same in every language.
+const NAMES: [&str; 4] = ["ArrowDown", "ArrowUp", "Escape", "Prorata"];
 
 /// Attributes whose value is shown or read out.
 const READ: [&str; 5] = ["alt", "aria-label", "label", "placeholder", "title"];
@@ -61,9 +61,15 @@ fn a_text_is_found_wherever_it_stands() {
     assert_eq!(of(r#"fn a() { view! { <p class="btn main">"save"</p> } }"#), ["save"]);
     assert_eq!(of("fn a() { view! { <p>{text(id)} saved <b/></p> } }"), ["saved"]);
     assert_eq!(of(r#"fn a() { view! { <p>{text("a-b")} {"saved"}</p> } }"#), ["saved"]);
-    assert_eq!(of(r#"fn a() { view! { <p title="Saved" id="Saved" aria-label="at once"/> } }"#), ["Saved", "at once"]);
+    assert_eq!(
+        of(r#"fn a() { view! { <p title="Saved" id="Saved" aria-label="at once"/> } }"#),
+        ["Saved", "at once"]
+    );
     assert_eq!(of(r#"fn a() { view! { <p>{move || view! { <b>"é"</b> }}</p> } }"#), ["é"]);
-    assert_eq!(of(r#"fn a() { html! { p class="x" title="now" { "saved" (text("a-b")) } } }"#), ["now", "saved"]);
+    assert_eq!(
+        of(r#"fn a() { html! { p class="x" title="now" { "saved" (text("a-b")) } } }"#),
+        ["now", "saved"]
+    );
     assert_eq!(of(r#"fn a() -> String { format!("Saved {n} times") }"#), ["Saved {n} times"]);
     assert_eq!(of(r#"const TITLE: &str = "Save";"#), ["Save"]);
     let none = r#"
@@ -92,10 +98,11 @@ fn in_code(tokens: TokenStream, found: &mut Vec<String>) {
         let before = |back: usize| place.checked_sub(back).map(|place| tokens[place].to_string());
         match token {
             TokenTree::Group(group) => {
-                let name = if before(1).as_deref() == Some("!") { before(2) } else { before(1) };
+                let is_macro = before(1).as_deref() == Some("!");
+                let name = before(if is_macro { 2 } else { 1 });
                 match name.as_deref() {
-                    Some("view") => in_view(group.stream(), found),
-                    Some("html") => in_html(group.stream(), found),
+                    Some("view") if is_macro => in_view(group.stream(), found),
+                    Some("html") if is_macro => in_html(group.stream(), found),
                     // An attribute, or a comment for the documentation.
                     Some("#") => {}
                     Some(name) if FOR_OPERATORS.contains(&name) => {}
@@ -110,7 +117,8 @@ fn in_code(tokens: TokenStream, found: &mut Vec<String>) {
 
 fn is_sentence(text: &str) -> bool {
     let mut letters = text.chars();
-    let begins = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+    let begins =
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
     let goes_on = text.chars().all(|letter| letter.is_alphanumeric() || " .,:;!?’'–{}".contains(letter));
     begins && goes_on && !NAMES.contains(&text)
 }
@@ -119,14 +127,17 @@ fn is_sentence(text: &str) -> bool {
 fn in_view(tokens: TokenStream, found: &mut Vec<String>) {
     let tokens: Vec<_> = tokens.into_iter().collect();
     let is = |place: Option<usize>, sign: char| {
-        place.is_some_and(|place| matches!(&tokens[place], TokenTree::Punct(punct) if punct.as_char() == sign))
+        place
+            .is_some_and(|place| matches!(&tokens[place], TokenTree::Punct(punct) if punct.as_char() == sign))
     };
     let mut in_tag = false;
     for (place, token) in tokens.iter().enumerate() {
         let before = place.checked_sub(1);
         match token {
             TokenTree::Punct(punct) if punct.as_char() == '<' && !in_tag => in_tag = true,
-            TokenTree::Punct(punct) if punct.as_char() == '>' && !is(before, '=') && !is(before, '-') => in_tag = false,
+            TokenTree::Punct(punct) if punct.as_char() == '>' && !is(before, '=') && !is(before, '-') => {
+                in_tag = false
+            }
             TokenTree::Group(group) if !in_tag => in_braces(group.stream(), found),
             TokenTree::Group(group) => in_code(group.stream(), found),
             TokenTree::Literal(_) if in_tag => {
@@ -155,7 +166,9 @@ fn in_html(tokens: TokenStream, found: &mut Vec<String>) {
         let is = |place: usize, sign: &str| tokens.get(place).is_some_and(|token| token.to_string() == sign);
         let follows = place > 0 && is(place - 1, "=");
         match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => in_html(group.stream(), found),
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                in_html(group.stream(), found)
+            }
             TokenTree::Group(group) => in_code(group.stream(), found),
             TokenTree::Literal(_) if follows => {
                 found.extend(text(token).filter(|_| is_read(&tokens[..place - 1])));

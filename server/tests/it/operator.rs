@@ -224,7 +224,7 @@ fn tier(plan: &str) -> Wanted {
 async fn a_lower_tier_is_support_s_to_give(world: &World) {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
-    // The lines in the cart stay there, and are quoted anew.
+    // The lines in the cart stay there, and are quoted again.
     world.puts(&it, "remote-support-v4-premium", 8, Monthly).await;
     let (email, product) = ("it@prorata.example", "remote-support-v4");
     let operator = operator(world);

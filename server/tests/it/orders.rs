@@ -191,9 +191,11 @@ async fn a_vat_number_is_kept_or_refused(world: &World) {
     for wrong in ["IT00743110158", "PT501442600", "nonsense"] {
         assert_eq!(world.center.set_vat_number(&it, wrong).await, Err(Problem::BadVatNumber), "{wrong}");
     }
-    world.center.set_vat_number(&it, "IT 00743110157").await.unwrap();
+    assert_eq!(world.center.set_vat_number(&it, "").await, Ok(false), "there was none");
+    assert_eq!(world.center.set_vat_number(&it, "IT 00743110157").await, Ok(true));
     assert_eq!(world.snapshot(&it).await.tax().rate.to_string(), "0");
-    world.center.set_vat_number(&it, " ").await.unwrap();
+    assert_eq!(world.center.set_vat_number(&it, "it00743110157").await, Ok(false));
+    assert_eq!(world.center.set_vat_number(&it, " ").await, Ok(true));
     assert_eq!(world.snapshot(&it).await.account.vat_number, None);
 }
 

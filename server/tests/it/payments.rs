@@ -123,7 +123,7 @@ async fn while_an_order_waits_the_account_takes_no_other_change(world: &World) {
 async fn pressing_again_leads_to_the_same_confirmation(world: &World) {
     let it = with_card(world, ASKS).await;
     let (url, _) = asked(world, &it).await;
-    // The page is loaded anew, as after *Back* in the browser.
+    // The page is loaded again, as after *Back* in the browser.
     assert_eq!(world.orders(&it).await, Ok(Placed::ConfirmAt { url }));
     assert_eq!(world.number("select count(*) from orders").await, 1);
 }

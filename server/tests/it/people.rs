@@ -238,8 +238,8 @@ async fn an_address_changes_when_it_is_confirmed(world: &World) {
     center.change_email(&de, "new@example.com", PASSWORD).await.unwrap();
     let mail = mailbox.one().await;
     assert_eq!((first.to.as_str(), mail.to.as_str()), ("first@example.com", "new@example.com"));
-    assert_eq!(center.profile(&de).await.unwrap().new_email, Some(EmailAddress::kept("new@example.com")));
-    assert_eq!(center.profile(&de).await.unwrap().person.email.as_str(), "de@prorata.example");
+    assert_eq!(center.profile(&de, "").await.unwrap().new_email, Some(EmailAddress::kept("new@example.com")));
+    assert_eq!(center.profile(&de, "").await.unwrap().person.email.as_str(), "de@prorata.example");
     assert_eq!(center.confirm_email(&first.token()).await, Err(Problem::LinkExpired), "another waits");
     assert_eq!(center.set_password(&mail.token(), NEW).await, Err(Problem::LinkExpired));
     assert_eq!(center.link(&mail.token()).await, Ok(Link::Email(EmailAddress::kept("new@example.com"))));
@@ -247,7 +247,7 @@ async fn an_address_changes_when_it_is_confirmed(world: &World) {
     assert_eq!(center.confirm_email(&mail.token()).await, Err(Problem::LinkExpired));
     assert_eq!(center.sign_in("de@prorata.example", PASSWORD).await, Err(Problem::WrongCredentials));
     assert!(center.sign_in("NEW@example.com", PASSWORD).await.is_ok());
-    assert_eq!(center.profile(&de).await.unwrap().new_email, None);
+    assert_eq!(center.profile(&de, "").await.unwrap().new_email, None);
     // The reader of the old address is told.
     let notice = mailbox.one().await;
     assert_eq!(notice.to, "de@prorata.example");
@@ -289,14 +289,14 @@ async fn people_see_where_they_are_signed_in(world: &World) {
     let token = center.sign_in("de@prorata.example", PASSWORD).await.unwrap();
     center.note_device(&token, &format!("Firefox/128.0\r\n{}", "x".repeat(1000))).await.unwrap();
     center.sign_in("it@prorata.example", PASSWORD).await.unwrap();
-    let devices = center.profile(&de).await.unwrap().devices;
+    let devices = center.profile(&de, "").await.unwrap().devices;
     let agent = devices[0].agent.as_ref().unwrap();
     assert_eq!((devices.len(), agent.len()), (1, 300));
     assert!(agent.starts_with("Firefox/128.0x"));
     assert_eq!(devices[0].since.to_string(), NOW[..10]);
     center.set_profile(&de, "Katrin  Hoffmann-Lange", Lang::Es).await.unwrap();
-    let profile = center.profile(&de).await.unwrap();
+    let profile = center.profile(&de, "").await.unwrap();
     assert_eq!((profile.person.name.as_str(), profile.lang), ("Katrin Hoffmann-Lange", Lang::Es));
     assert_eq!(center.set_profile(&de, " ", Lang::Es).await, Err(Problem::BadName));
-    assert!(world.at("2026-03-18T09:00:00Z").profile(&de).await.unwrap().devices.is_empty());
+    assert!(world.at("2026-03-18T09:00:00Z").profile(&de, "").await.unwrap().devices.is_empty());
 }

@@ -1,6 +1,7 @@
 //! Products that an account does not have: they are bought, or tried first.
 
 use crate::at_once::answers;
+use crate::browser::{get, signed_in};
 use crate::on_both_engines;
 use crate::world::{OneByOne, VISA, World, selection};
 use app::api::Problem;
@@ -23,6 +24,7 @@ on_both_engines!(
     what_waited_in_the_cart_is_bought_as_what_is_tried,
     who_may_change_nothing_tries_nothing,
     a_trial_is_paid_for_with_its_own_choice,
+    what_the_catalogue_does_not_say_in_a_language_is_said_in_the_nearest_one,
 );
 
 fn trial() -> Selection {
@@ -222,4 +224,29 @@ async fn a_trial_is_paid_for_with_its_own_choice(world: &World) {
     assert_eq!((held.status, held.assigned()), (SubscriptionStatus::Active, 1));
     assert_eq!(held.id, id);
     assert_eq!(world.center.start_trial(&es, &"meeting".into(), trial()).await, Err(Problem::Refused));
+}
+
+async fn what_the_catalogue_does_not_say_in_a_language_is_said_in_the_nearest_one(world: &World) {
+    let es = world.caller("es").await;
+    let mut catalogue = world.snapshot(&es).await.catalogue;
+    for product in &mut catalogue.products {
+        let summaries = product.plans.iter_mut().map(|plan| &mut plan.summary);
+        let features = product.features.0.iter_mut().map(|feature| &mut feature.text);
+        for texts in summaries.chain(features) {
+            texts.retain(|code, _| code == "en" || code == "pt");
+        }
+    }
+    world.store.replace_catalogue(&catalogue, "2026-03-16T09:00:00Z".parse().unwrap()).await.unwrap();
+    let meeting = catalogue.products.iter().find(|product| product.id.as_str() == "meeting").unwrap();
+    let (router, cookie) = signed_in(world, "es").await;
+    for (lang, nearest) in [("de", "en"), ("pt-PT", "pt")] {
+        let (_, _, all) = get(&router, &format!("/{lang}/products"), &cookie).await;
+        let all = String::from_utf8(all).unwrap();
+        assert!(all.contains(&meeting.plans[0].summary[nearest]), "{lang}: {all}");
+        let (_, _, tiers) = get(&router, &format!("/{lang}/products/meeting/buy"), &cookie).await;
+        let tiers = String::from_utf8(tiers).unwrap();
+        for text in [&meeting.plans[1].summary[nearest], &meeting.features.0[3].text[nearest]] {
+            assert!(tiers.contains(text), "{text} in {lang}: {tiers}");
+        }
+    }
 }

@@ -62,7 +62,7 @@ async fn an_order_that_the_gateway_never_heard_of_is_given_up(world: &World) {
     assert_eq!(world.number("select count(*) from sandbox_charges").await, 0);
     assert_eq!(world.state(&it).await, before);
     assert_eq!(world.center.place_order(&it, request).await, Err(Problem::Unavailable));
-    // The page is loaded anew, and has another key.
+    // The page is loaded again, and has another key.
     assert_eq!(world.places(&it).await, 1001);
 }
 

@@ -35,7 +35,8 @@ async fn what_is_typed_for_an_order_is_on_its_invoice_alone(world: &World) {
     let it = about_to_order(world).await;
     let plain = world.press(&it).await;
     let typed = references("PO-4500012345", "Cost center <7> & Co");
-    world.center.keep_references(&it, &plain.key, &typed).await.unwrap();
+    assert_eq!(world.center.keep_references(&it, &plain.key, &typed).await, Ok(true));
+    assert_eq!(world.center.keep_references(&it, &plain.key, &typed).await, Ok(false));
     let press = world.press(&it).await;
     assert_eq!((press.seen, &press.references), (plain.seen, &typed), "it is no figure");
     let number = world.places(&it).await;
@@ -69,7 +70,8 @@ async fn what_is_typed_for_an_order_is_on_its_invoice_alone(world: &World) {
 async fn what_the_account_gives_is_on_every_invoice(world: &World) {
     let it = about_to_order(world).await;
     let usual = references("", "Ana Bravo");
-    world.center.set_references(&it, &usual).await.unwrap();
+    assert_eq!(world.center.set_references(&it, &usual).await, Ok(true));
+    assert_eq!(world.center.set_references(&it, &usual).await, Ok(false));
     assert_eq!(world.snapshot(&it).await.references, usual);
     let number = world.places(&it).await;
     assert_eq!(
@@ -101,7 +103,7 @@ async fn the_same_key_with_another_purchase_order_is_refused(world: &World) {
         assert_eq!(world.center.place_order(&it, other).await, Err(Problem::KeyReused));
     }
     // A second press of the button keeps nothing for the next order.
-    world.center.keep_references(&it, &press.key, &references("PO-1", "")).await.unwrap();
+    assert_eq!(world.center.keep_references(&it, &press.key, &references("PO-1", "")).await, Ok(false));
     assert_eq!(world.snapshot(&it).await.references, References::default());
 }
 

@@ -1,5 +1,5 @@
 //! A person who cannot change something reads on each page why, and where to go: a member, a corporate account, an
-//! account with a waiting order, and one with an overdue invoice, in five languages. No page offers what would be
+//! account with a waiting order, and one with an overdue invoice, in every language. No page offers what would be
 //! refused.
 
 use crate::browser::{get, signed_in};
@@ -7,6 +7,7 @@ use crate::world::{ASKS, World};
 use app::api::Placed;
 use app::billing::BillingPeriod::Monthly;
 use app::i18n::{Lang, format_message};
+use app::ports::prelude::*;
 
 /// The forms that change the account.
 const CHANGES: [&str; 18] = [
@@ -105,27 +106,39 @@ async fn a_member_is_told_whom_to_write_to() {
     each_page_says(&world, "es-member", &pages, says, &[]).await;
 }
 
-/// A page on which something could be ordered again says why not, and where to continue.
+/// A page on which something could be ordered again, or done with licences, says why not, and where to continue. What was
+/// there before can be looked at all the same, a list of people that was sent before, too.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_order_that_waits_is_said_where_one_would_order() {
     let world = World::on_sqlite().await;
     let it = world.caller("it").await;
+    let held = world.held(&it, "remote-support-v4").await.id;
+    let list = world.center.keep_list(&it, &held, "nina@b.example", true).await.unwrap();
+    let (licences, list) =
+        (format!("subscriptions/{held}/licences"), format!("subscriptions/{held}/licences/lists/{list}"));
     world.gives_card(&it, ASKS).await;
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
-    let pages = ["cart", "checkout"].map(str::to_owned);
     let (router, cookie) = signed_in(&world, "it").await;
-    let before = get(&router, "/it/checkout", &cookie).await.2;
-    assert!(String::from_utf8(before).unwrap().contains("/api/place_order\""), "it can be ordered before");
+    for (page, offered) in [("checkout", "place_order"), (list.as_str(), "assign_list")] {
+        let before = get(&router, &format!("/it/{page}"), &cookie).await.2;
+        let offered = format!("/api/{offered}\"");
+        assert!(String::from_utf8(before).unwrap().contains(&offered), "{page} offers {offered} before");
+    }
     assert!(matches!(world.orders(&it).await, Ok(Placed::ConfirmAt { .. })));
     let says = |lang: Lang| {
         let way = format!("href=\"/{}/open-order\"", lang.code());
         vec![format_message(lang, "refusal-order-in-flight", &[]), way]
     };
+    let pages = ["cart".to_owned(), "checkout".to_owned(), licences, list];
     each_page_says(&world, "it", &pages, says, &[]).await;
     for page in pages {
         let body = get(&router, &format!("/it/{page}"), &cookie).await.2;
         let body = String::from_utf8(body).unwrap();
         assert!(!body.contains("/api/place_order\"") && !body.contains("/api/remove_from_cart\""), "{page}");
+        assert!(!page.contains("/lists/") || body.contains("@b.example"), "{page}");
+    }
+    for page in ["orders", "invoices", "people", "subscriptions", "payment-methods"] {
+        assert_eq!(get(&router, &format!("/it/{page}"), &cookie).await.0, 200, "{page}");
     }
 }
 
@@ -137,13 +150,17 @@ async fn an_overdue_account_is_led_to_pay() {
         .await
         .unwrap();
     let mut pages = pages(&subscription_of(&world, "it").await);
-    // A subscription can be cancelled all the same (cancellation.rs).
-    pages.retain(|page| !page.ends_with("/cancel"));
+    // A subscription can be cancelled all the same (cancellation.rs). Where one arrives, it is a task
+    // (overview_page.rs).
+    pages.retain(|page| !page.ends_with("/cancel") && page != "subscriptions");
     pages.extend(["upcoming", "invoices", "support"].map(str::to_owned));
-    let says = |lang: Lang| {
-        let text = |id| format_message(lang, id, &[]);
-        let way = format!("href=\"/{}/pay\"", lang.code());
-        vec![text("refusal-invoice-overdue-title"), text("refusal-invoice-overdue"), way]
+    let says = |title: &'static str| {
+        move |lang: Lang| {
+            let text = |id| format_message(lang, id, &[]);
+            vec![text(title), text("refusal-invoice-overdue"), format!("href=\"/{}/pay\"", lang.code())]
+        }
     };
-    each_page_says(&world, "it", &pages, says, &WHILE_OVERDUE).await;
+    each_page_says(&world, "it", &pages, says("refusal-invoice-overdue-title"), &WHILE_OVERDUE).await;
+    let overview = ["subscriptions".to_owned()];
+    each_page_says(&world, "it", &overview, says("overview-attention"), &WHILE_OVERDUE).await;
 }

@@ -149,7 +149,7 @@ async fn a_sign_in_waits_for_its_second_step_and_lets_nobody_in_before(world: &W
         post_as_script(&router, "/api/set_profile", "lang=de&name=X&language=de", cookie).await.0,
         401
     );
-    assert_eq!(now.profile(&de).await.unwrap().devices.len(), 0, "it is no session yet");
+    assert_eq!(now.profile(&de, "").await.unwrap().devices.len(), 0, "it is no session yet");
     let page = String::from_utf8(get(&router, "/de/second-factor", cookie).await.2).unwrap();
     assert!(page.contains("one-time-code"), "{page}");
     let wrong =

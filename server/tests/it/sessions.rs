@@ -28,8 +28,14 @@ async fn one_session_or_all_end_after_the_password(world: &World) {
     ];
     center.note_device(&first, "Firefox/128.0 Windows").await.unwrap();
     let it = center.sign_in("it@prorata.example", PASSWORD).await.unwrap();
-    let devices = center.profile(&de).await.unwrap().devices;
+    for (token, agent) in [(&first, Some("Firefox/128.0 Windows")), (&second, None)] {
+        let devices = center.profile(&de, token).await.unwrap().devices;
+        let is_this: Vec<_> = devices.iter().map(|device| device.is_this).collect();
+        assert_eq!((is_this.as_slice(), devices[0].agent.as_deref()), (&[true, false][..], agent));
+    }
+    let devices = center.profile(&de, "").await.unwrap().devices;
     assert_eq!(devices.len(), 2);
+    assert!(devices.iter().all(|device| !device.is_this));
     // 09:00 in UTC is 10:00 in Berlin, in winter.
     assert!(devices.iter().all(|device| device.last_used_at == "10:00"), "{devices:?}");
     let one = devices.iter().find(|device| device.agent.is_some()).unwrap();
@@ -38,7 +44,7 @@ async fn one_session_or_all_end_after_the_password(world: &World) {
     assert_eq!(wrong, Err(Problem::WrongPassword));
     assert!(alive(world, &first).await);
     // Nobody ends another person's session, even with its id.
-    let theirs = center.profile(&world.caller("it").await).await.unwrap().devices.remove(0).id;
+    let theirs = center.profile(&world.caller("it").await, "").await.unwrap().devices.remove(0).id;
     center.end_sessions(&de, Some(&theirs), PASSWORD).await.unwrap();
     assert!(alive(world, &it).await);
     center.end_sessions(&de, Some(&one.id), PASSWORD).await.unwrap();

@@ -15,6 +15,7 @@ use server::demo::PASSWORD;
 on_both_engines!(audited:
     one_sign_in_has_several_accounts,
     to_join_takes_the_mailbox_and_the_password,
+    whoever_forgot_the_password_that_joins_need_not_type_the_address,
     whoever_leaves_one_account_keeps_the_others,
     what_people_change_of_themselves_holds_everywhere,
     a_form_of_another_account_s_page_changes_nothing,
@@ -61,10 +62,10 @@ async fn one_sign_in_has_several_accounts(world: &World) {
     assert_eq!(center.caller_in(&de, &es.account_id).await, Err(Problem::NotFound));
     assert_eq!(center.caller_in(&de, &guest.account_id).await, Ok(guest.clone()));
     // There is one list of devices, and one button ends them all.
-    assert_eq!(center.profile(&guest).await.unwrap().devices.len(), 3);
+    assert_eq!(center.profile(&guest, "").await.unwrap().devices.len(), 3);
     center.end_sessions(&guest, None, PASSWORD).await.unwrap();
     assert_eq!(center.caller(&next).await, Ok(None));
-    assert_eq!(center.profile(&de).await.unwrap().devices.len(), 0);
+    assert_eq!(center.profile(&de, "").await.unwrap().devices.len(), 0);
 }
 
 async fn to_join_takes_the_mailbox_and_the_password(world: &World) {
@@ -100,6 +101,20 @@ async fn to_join_takes_the_mailbox_and_the_password(world: &World) {
     assert_eq!(mailbox.all().await.len(), 0);
 }
 
+async fn whoever_forgot_the_password_that_joins_need_not_type_the_address(world: &World) {
+    let mailbox = Mailbox::new(world);
+    let it = world.caller("it").await;
+    world.center.invite(&it, None, "Katrin", "de@prorata.example", true).await.unwrap();
+    let page = format!("/de/set-password/{}", mailbox.one().await.token());
+    let (_, _, body) = browser::get(&browser::router(world, 20), &page, "").await;
+    let body = String::from_utf8(body).unwrap();
+    let button = ["form=\"forgotten\"", "name=\"to\"", "value=\"/de/forgot-password\""];
+    assert!(button.iter().all(|part| body.contains(part)), "{body}");
+    let (_, form) = body.split_once("id=\"forgotten\"").unwrap();
+    let (form, _) = form.split_once("</form>").unwrap();
+    assert!(form.contains("name=\"email\" value=\"de@prorata.example\""), "{form}");
+}
+
 async fn whoever_leaves_one_account_keeps_the_others(world: &World) {
     let mailbox = Mailbox::new(world);
     let (de, guest, session) = joins(world, &mailbox).await;
@@ -131,7 +146,7 @@ async fn what_people_change_of_themselves_holds_everywhere(world: &World) {
     let center = &world.center;
     center.set_profile(&guest, "Katrin Lange", Lang::Pt).await.unwrap();
     center.set_language(&guest, Lang::Es).await.unwrap();
-    let profile = center.profile(&de).await.unwrap();
+    let profile = center.profile(&de, "").await.unwrap();
     assert_eq!((profile.person.name.as_str(), profile.lang), ("Katrin Lange", Lang::Es));
     // They cannot take an address that a colleague in either account has.
     let it = world.caller("it").await;

@@ -60,7 +60,7 @@ async fn ten_failures_close_the_door_for_a_quarter_of_an_hour(world: &World) {
     assert!(world.center.sign_in("pt@prorata.example", PASSWORD).await.is_ok());
     let later = world.at("2026-03-16T09:16:00Z");
     assert!(later.sign_in(IT, PASSWORD).await.is_ok());
-    // A success starts the count anew.
+    // After a success, the count begins again.
     assert_eq!(later.sign_in(IT, "wrong").await, Err(Problem::WrongCredentials));
 }
 

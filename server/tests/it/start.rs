@@ -1,18 +1,11 @@
-//! `prorata`, started like an operator starts it.
+//! What `prorata` says when it is started, and what it refuses.
 
+use crate::running::{DEMO, Running, prorata};
+use serde_json::Value;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
-use tempfile::TempDir;
-
-/// A folder in which the pages are built, and a server in it.
-fn prorata(home: &TempDir, args: &[&str]) -> Command {
-    std::fs::create_dir_all(home.path().join("target/site/pkg")).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_prorata"));
-    command.env_clear().current_dir(home.path()).args(args);
-    command
-}
 
 fn ended(command: &mut Command) -> (Output, String) {
     let output = command.output().unwrap();
@@ -50,26 +43,64 @@ fn nothing_is_renewed_with_test_cards_unless_that_is_meant() {
 #[test]
 fn a_start_says_what_it_runs_on_and_where_it_is() {
     let home = tempfile::tempdir().unwrap();
-    let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
-    let mut server = prorata(&home, &["--demo", "--listen", &free]).stdout(Stdio::piped()).spawn().unwrap();
-    let mut lines = BufReader::new(server.stdout.take().unwrap()).lines().map(Result::unwrap);
-    let told: Vec<_> = lines.by_ref().take_while(|line| !line.starts_with("Prorata is at")).collect();
-    let url = format!("http://{free}");
-    // `take_while` has taken the line that ended it. The next lines are the sign-ins, which come after that line.
-    assert!(lines.next().is_some_and(|line| line.contains("prorata-demo")), "{told:?}");
-    let told = told.join("\n");
+    let server = Running::start(&home, &["--demo"], &[]);
+    let (address, said) = (server.address.clone(), server.said.clone());
     for part in [
         "sqlite://data/prorata.db",
         "no money",
         "files in data/mail",
         "VIES is not asked",
         "Prorata Demo Limited",
+        "told apart by the addresses of their connections",
+        &format!("listens on {address}"),
+        &format!("Prorata is at http://{address}"),
     ] {
-        assert!(told.contains(part), "{part}: {told}");
+        assert!(said.contains(part), "{part}: {said}");
     }
-    assert!(told.contains(&url.replace("http://", "listens on ")), "{told}");
-    server.kill().unwrap();
-    server.wait().unwrap();
+    // It answers when it has said everything.
+    assert!(server.asks("GET /health", "").starts_with("HTTP/1.1 200"));
+    let (sign_ins, log) = server.end();
+    assert!(sign_ins.contains("prorata-demo"), "{sign_ins}");
+    assert!(!log.contains("PRORATA_PROXY_HEADER"), "{log}");
+}
+
+/// An https URL is that of a proxy.
+#[test]
+fn a_start_behind_a_proxy_says_whether_visitors_are_told_apart() {
+    let home = tempfile::tempdir().unwrap();
+    let behind = [&DEMO[..], &["--public-url", "https://billing.example.com"]].concat();
+    let server = Running::start(&home, &behind, &[]);
+    let told = "all behind the proxy count as one place: PRORATA_PROXY_HEADER is not set";
+    assert!(server.said.contains(told), "{}", server.said);
+    let (_, log) = server.end();
+    let warning = log.lines().find(|line| line.contains("PRORATA_PROXY_HEADER is not set"));
+    assert!(warning.is_some_and(|line| line.contains("WARN")), "{log}");
+
+    let server = Running::start(&home, &behind, &[("PRORATA_PROXY_HEADER", "X-Forwarded-For")]);
+    assert!(server.said.contains("told apart by the proxy’s header x-forwarded-for"), "{}", server.said);
+    assert!(!server.end().1.contains("PRORATA_PROXY_HEADER"));
+}
+
+#[test]
+fn a_server_writes_one_json_object_a_line_if_that_is_set() {
+    let home = tempfile::tempdir().unwrap();
+    let behind = [&DEMO[..], &["--public-url", "https://billing.example.com"]].concat();
+    let server = Running::start(&home, &behind, &[("PRORATA_LOG_FORMAT", "json")]);
+    let answer = server.asks("GET /nothing/at/all", "");
+    assert!(answer.starts_with("HTTP/1.1 404"), "{answer}");
+    let (_, log) = server.end();
+    let object =
+        |line: &str| serde_json::from_str::<Value>(line).unwrap_or_else(|error| panic!("{error}: {line}"));
+    let lines: Vec<Value> = log.lines().map(object).collect();
+    assert!(lines.iter().all(|line| line.is_object() && line["timestamp"].is_string()), "{log}");
+    let with = |name: &str, said: &str| {
+        let said = |line: &&Value| line[name].as_str().is_some_and(|value| value.contains(said));
+        lines.iter().find(said).unwrap_or_else(|| panic!("{name}: {log}"))
+    };
+    assert_eq!(with("message", "PRORATA_PROXY_HEADER")["level"], "WARN");
+    let refused = with("event", "refused");
+    assert_eq!((&refused["target"], &refused["status"]), (&"security".into(), &404.into()));
+    assert_eq!(refused["span"]["place"], "127.0.0.1");
 }
 
 #[test]

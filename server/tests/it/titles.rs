@@ -1,10 +1,15 @@
 //! The titles of documents: what a tab of the browser, a bookmark and the history show of a page.
 
 use crate::browser::{get, signed_in};
+use crate::invoices::order;
 use crate::on_both_engines;
-use crate::world::World;
+use crate::world::{VISA, World};
+use app::i18n::Lang;
 
-on_both_engines!(a_page_about_a_product_names_it_in_its_title,);
+on_both_engines!(
+    a_page_about_a_product_names_it_in_its_title,
+    a_page_about_a_document_has_its_number_in_its_title,
+);
 
 async fn title(router: &axum::Router, path: &str, cookie: &str) -> String {
     let (status, _, body) = get(router, path, cookie).await;
@@ -40,4 +45,15 @@ async fn a_page_about_a_product_names_it_in_its_title(world: &World) {
     assert_eq!(title(&router, &edit, &cookie).await, format!("Edit subscription · {v5} · Prorata"));
     let refused = format!("{edit}?form=%2Fapi%2Fput_in_cart&problem=bad-seats&seats=x");
     assert_eq!(title(&router, &refused, &cookie).await, format!("Error: Edit subscription · {v5} · Prorata"));
+}
+
+async fn a_page_about_a_document_has_its_number_in_its_title(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    let (_, invoice) = order(world, &it, "remote-support-v4-premium", 9, Lang::It).await;
+    let (router, cookie) = signed_in(world, "it").await;
+    for (lang, kind) in [("en", "Invoice"), ("de", "Rechnung")] {
+        let title = title(&router, &format!("/{lang}/invoices/{}", invoice.number), &cookie).await;
+        assert_eq!(title, format!("{kind} · INV-000001 · Prorata"));
+    }
 }

@@ -19,7 +19,7 @@ pub use typed::{EmailKey, person_name};
 pub struct EmailAddress(String);
 
 impl EmailAddress {
-    /// An address that was parsed before it was kept: of a row, or of a document.
+    /// An address that was parsed before it was kept. It comes from a row or from a document.
     pub fn kept(text: impl Into<String>) -> Self {
         Self(text.into())
     }

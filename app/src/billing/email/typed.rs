@@ -14,7 +14,7 @@ const MAX_LOCAL_BYTES: usize = 64;
 const MAX_LABEL_BYTES: usize = 63;
 
 impl EmailAddress {
-    /// The address that was typed, without the spaces around it and without what is invisible in it. `None` when it is
+    /// The address that was typed, without the spaces around it and without its invisible letters. `None` when it is
     /// not an address.
     pub fn parse(typed: &str) -> Option<Self> {
         let typed = visible(typed);
@@ -30,7 +30,7 @@ impl EmailAddress {
         ascii(&self.0).unwrap_or_else(|| self.0.clone())
     }
 
-    /// By what the address is compared with others.
+    /// The key by which the address is compared with others.
     pub fn key(&self) -> EmailKey {
         EmailKey(self.to_ascii().to_lowercase())
     }
@@ -43,13 +43,13 @@ fn ascii(written: &str) -> Option<String> {
     Some(format!("{local}@{host}"))
 }
 
-/// By what addresses are compared. Addresses that differ only in case, or in how the host is written, belong to one
-/// person.
+/// The key by which addresses are compared. Addresses that differ only in case, or in how the host is written, belong
+/// to one person.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EmailKey(String);
 
 impl EmailKey {
-    /// The key of a text that may be no address: somebody typed it at the sign-in. It is then the key of nobody.
+    /// The key of a text that somebody typed at the sign-in. If the text is not an address, nobody has this key.
     pub fn of_typed(typed: &str) -> Self {
         EmailAddress::parse(typed).map_or_else(|| Self(typed.trim().to_lowercase()), |address| address.key())
     }

@@ -36,7 +36,7 @@ pub struct Issue<'a> {
     pub buyer: Party,
     /// The payment method on file.
     pub paid_with: Option<PaidWith>,
-    /// How it is paid by bank transfer as far as it is open.
+    /// How the open part is paid by bank transfer.
     pub transfer: Option<Transfer>,
     /// Whether the buyer owes the tax.
     pub reverse_charge: bool,
@@ -124,7 +124,7 @@ fn national_tax(invoice: &Invoice, rates: &EuroRates) -> Option<NationalTax> {
     })
 }
 
-/// The lines. Those outside the tax get the category for being alone on the document or not.
+/// The lines. A line outside the tax gets one category if all lines are outside, and another one if not.
 pub(super) fn alone_or_in_part(mut lines: Vec<InvoiceLine>) -> Vec<InvoiceLine> {
     let alone = lines.iter().all(|line| line.category.is_outside());
     let outside = lines.iter_mut().filter(|line| line.category.is_outside());

@@ -1,8 +1,8 @@
 //! The document of a placed order: an invoice or a credit note, with everything that directive 2006/112/EC, article
 //! 226 asks for.
 //!
-//! It is made once, in the transaction that places the order, and never changes. The paper, the XML and the page show
-//! what is read from it, and nothing that is computed otherwise.
+//! It is made once, in the transaction that places the order, and never changes. The paper, the XML and the page only
+//! show what it says, and compute nothing themselves.
 
 mod issue;
 mod refund;
@@ -33,7 +33,8 @@ pub struct Invoice {
     pub number: InvoiceNumber,
     /// Which of the two it is.
     pub kind: InvoiceKind,
-    /// The day of issue, in the seller's time zone. Within a series, no document is dated before the one ahead of it.
+    /// The day of issue, in the seller's time zone. Within a series, no document has an earlier date than the document
+    /// before it.
     #[serde(deserialize_with = "strict_serde::date")]
     pub issued: NaiveDate,
     /// The day of supply. Access begins on it.
@@ -81,7 +82,7 @@ pub struct Invoice {
     pub charged: Decimal,
     /// The payment method that was charged, as a person recognises it.
     pub paid_with: Option<PaidWith>,
-    /// How it is paid by bank transfer as far as it is open. Absent where the seller names no account.
+    /// How the open part is paid by bank transfer. Absent where the seller names no account.
     #[serde(default)]
     pub transfer: Option<Transfer>,
 }
@@ -337,7 +338,7 @@ impl Invoice {
         self.gross - self.balance - self.charged
     }
 
-    /// How what is still to be paid is paid by a SEPA transfer, which is always in euros.
+    /// How the open part is paid by a SEPA transfer, which is always in euros.
     pub fn open_transfer(&self) -> Option<&Transfer> {
         let is_open = self.kind == InvoiceKind::Invoice && self.outstanding() > Decimal::ZERO;
         self.transfer.as_ref().filter(|_| is_open && self.currency == Currency::EUR)

@@ -57,8 +57,8 @@ struct Part {
 }
 
 impl Invoice {
-    /// What is taken back of the net amount of each charge, in the order of the document, once `total` (tax included)
-    /// went back. `None` when `total` is more than all charges, or is not an amount.
+    /// The part of the net amount of each charge that is taken back, in the order of the document, once `total` (tax
+    /// included) has gone back. `None` when `total` is more than all charges, or is not an amount.
     pub fn taken_back(&self, total: Decimal) -> Option<Vec<Decimal>> {
         let mut nets = vec![Decimal::ZERO; self.charges().count()];
         for (_, part) in self.parts(total)? {

@@ -30,7 +30,7 @@ impl InvoiceState {
         }
     }
 
-    /// The state of a document that nothing took back.
+    /// The state of a document without refunds.
     pub fn of(invoice: &Invoice) -> Self {
         match invoice.kind {
             InvoiceKind::CreditNote => Self::Credited,

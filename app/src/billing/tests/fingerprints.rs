@@ -147,7 +147,7 @@ struct Recorded {
 }
 
 /// `end2end/agreement/run.mjs` holds the browser's rules to the same file. A page and a server that disagree on a
-/// fingerprint would never place an order. `RECORD=1` writes the file anew where figures or types have changed on
+/// fingerprint would never place an order. `RECORD=1` writes the file again where figures or types have changed on
 /// purpose.
 #[test]
 fn the_recorded_ones_hold() {

@@ -31,11 +31,15 @@ fn the_next_charge_is_that_of_the_forecast_with_tax() {
 #[test]
 fn a_renewal_that_failed_is_open_with_tax_after_the_balance() {
     let mut failed = snapshot();
-    assert_eq!(of(&failed, &[]).open, amount("0"));
+    assert_eq!((of(&failed, &[]).open_payments, of(&failed, &[]).open), (0, amount("0")));
     failed.subscriptions[0].status = SubscriptionStatus::PastDue;
     failed.account.balance = amount("19.00");
     let due = quote_renewal(&failed, &failed.subscriptions[0]).expect("a quote").quote.total_due;
     assert_eq!((of(&failed, &[]).open, due), (amount("100.00"), amount("100.00")));
+    failed.account.balance = amount("0.00");
+    let again = failed.subscriptions[0].clone();
+    failed.subscriptions.push(again);
+    assert_eq!((of(&failed, &[]).open_payments, of(&failed, &[]).open), (2, amount("238.00")));
 }
 
 #[test]

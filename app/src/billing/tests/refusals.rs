@@ -263,7 +263,7 @@ fn a_period_that_has_not_begun_is_not_changed() {
         snapshot.today = day(today);
         assert_eq!(refused(&snapshot, "support", "premium", 5, Monthly), refusal, "{today}");
     }
-    // A subscription that is bought anew credits nothing, on any day.
+    // A subscription that is bought again credits nothing, on any day.
     snapshot.today = day("2026-03-05");
     snapshot.subscriptions[0].status = SubscriptionStatus::Expired;
     assert_eq!(refused(&snapshot, "support", "premium", 5, Monthly), []);

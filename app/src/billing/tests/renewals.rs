@@ -113,7 +113,7 @@ fn of_several_announcements_each_counts_from_its_own_day() {
 fn what_was_announced_for_the_running_period_or_before_is_done_with() {
     let mut snapshot = paid_until("2026-03-06", "2026-04-06", 6);
     snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("30.00");
-    // It was announced, but not asked for when this period began. It has to be announced anew.
+    // It was announced, but not asked for when this period began. It has to be announced again.
     snapshot.subscriptions[0].announced = vec![announced("30.00", "2026-03-06")];
     assert_eq!(renewal_price(&snapshot, &snapshot.subscriptions[0]), Some(amount("20.00")));
     let anew = price_to_announce(&snapshot, &snapshot.subscriptions[0], 30);

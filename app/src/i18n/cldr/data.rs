@@ -25,7 +25,7 @@ struct Cldr {
 struct Numbers {
     decimal: char,
     group: char,
-    /// In amounts, where it is another one (in Austria).
+    /// The mark in amounts, if it is another one (in Austria).
     currency_group: Option<char>,
     minus: String,
     minimum_grouping_digits: usize,

@@ -28,11 +28,11 @@ pub use list::list;
 pub use money::money;
 pub use number::{count, decimal_mark, exact, number, percent};
 pub use plural::plural;
-pub use table::{Direction, Table, direction};
 #[cfg(not(feature = "ssr"))]
 pub use table::add as add_table;
 #[cfg(feature = "ssr")]
 pub use table::of as table;
+pub use table::{Direction, Table, direction};
 
 /// No-break space: an amount never breaks between the number and the symbol.
 const NBSP: char = '\u{a0}';

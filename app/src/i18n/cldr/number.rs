@@ -45,7 +45,7 @@ pub fn percent(lang: Lang, fraction: Decimal) -> String {
     [&affixes.before, written(lang, &digits).as_str(), &affixes.after].concat()
 }
 
-/// What stands before the decimals, without which a spreadsheet takes an amount for a text.
+/// The mark before the decimals. With another mark, a spreadsheet takes an amount for a text.
 #[must_use]
 pub fn decimal_mark(lang: Lang) -> char {
     table::of(lang).decimal

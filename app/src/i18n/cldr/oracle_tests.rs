@@ -5,7 +5,7 @@
 //! CLDR's `es` says `HKD`. So a currency without a symbol of its own is compared with ICU4X's way to write codes; and
 //! `amounts.tsv` in each folder has every currency as Node's ICU4C writes it (`make language`).
 //!
-//! A failure after an update of ICU4X means that CLDR has changed: `make language` writes the folders anew.
+//! A failure after an update of ICU4X means that CLDR has changed: `make language` writes the folders again.
 
 use std::collections::HashMap;
 use std::fmt::Write;

@@ -4,7 +4,7 @@ use super::table;
 use crate::i18n::Lang;
 use serde::{Deserialize, Serialize};
 
-/// CLDR's categories, by the names that the variants of messages use. `other` is what is left.
+/// CLDR's categories, by the names that the variants of messages use. `other` is for all other numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Category {

@@ -22,9 +22,9 @@ use std::sync::{OnceLock, PoisonError, RwLock};
 
 static FOLDER: OnceLock<PathBuf> = OnceLock::new();
 
-/// What the files say now, where that is not what they said when the server was built. What was
-/// read is kept for ever, with what was compiled of it: a megabyte or two each time that an English file is saved, whose
-/// texts every language may need.
+/// The texts that changed since the server was built. Every text that was read is kept for ever, and so are the
+/// messages that were compiled of it: a megabyte or two each time that an English file is saved, since every language
+/// may need its texts.
 static TEXTS: RwLock<BTreeMap<(&str, &str), &str>> = RwLock::new(BTreeMap::new());
 
 /// A place in a file that cannot be used. The file's last good text stays in use.
@@ -51,7 +51,7 @@ pub fn is_open() -> bool {
     FOLDER.get().is_some()
 }
 
-/// Reads every file again, and gives what cannot be used. Languages of which something changed are compiled anew.
+/// Reads every file again, and returns what cannot be used. A language of which something changed is compiled again.
 pub fn read_again() -> Vec<Fault> {
     let Some(folder) = FOLDER.get() else { return Vec::new() };
     let (mut faults, mut changed) = (Vec::new(), BTreeSet::new());
@@ -102,7 +102,7 @@ fn keep(lang: Lang, name: &'static str, text: String) {
     texts.insert((lang.code(), name), Box::leak(text.into_boxed_str()));
 }
 
-/// What a file says now, if that is not what it said when the server was built.
+/// The present text of a file, if it changed since the server was built.
 pub(super) fn text_of(lang: Lang, name: &'static str) -> Option<&'static str> {
     let texts = TEXTS.read().unwrap_or_else(PoisonError::into_inner);
     texts.get(&(lang.code(), name)).copied()

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// The time zones of the page.
 #[derive(Clone, Copy)]
 pub(super) struct Zones {
-    /// In the language of the page, once it is another one than at first.
+    /// The zones in the new language, once the language of the page has changed.
     named: RwSignal<Option<Vec<TimeZone>>>,
     /// The zone that somebody has chosen here. Another language has the zones in another order, so the elements do not
     /// keep the choice.
@@ -17,8 +17,8 @@ pub(super) struct Zones {
 }
 
 impl Zones {
-    /// Zones that are loaded anew when the language changes. Until they are here, and if they do not come, they are
-    /// named in the language before.
+    /// Zones that are loaded again when the language changes. Until they are here, and if they do not come, they keep
+    /// their names in the earlier language.
     pub fn that_follow(i18n: I18n) -> Self {
         let (named, chosen) = (RwSignal::new(None), StoredValue::new(None));
         Effect::new(move |before: Option<Lang>| {
@@ -67,6 +67,7 @@ impl Zones {
                     class="control medium"
                     id="time-zone"
                     name=name
+                    autocomplete="off"
                     translate="no"
                     on:change=move |event| self.chosen.set_value(Some(event_target_value(&event)))
                     aria-describedby=if behind { "time-zone-hint time-zone-error" } else { "time-zone-hint" }
@@ -113,7 +114,13 @@ pub(super) fn currency(form: &CompanyForm) -> Option<AnyView> {
             <p class="hint" id="currency-hint">
                 {text("account-currency-once")}
             </p>
-            <select class="control medium" id="currency" name=name aria-describedby="currency-hint">
+            <select
+                class="control medium"
+                id="currency"
+                name=name
+                autocomplete="transaction-currency"
+                aria-describedby="currency-hint"
+            >
                 {options}
             </select>
         </div>

@@ -4,7 +4,7 @@ use super::company_choices::{Zones, currency};
 use crate::api::{AccountPage, Company, CompanyForm, EditCompany, PrintedPart, Problem, load_company};
 use crate::billing::account_refusal;
 use crate::components::{
-    Field, Form, FormState, ProblemNotice, href, lang_field, refusal_notice, use_submission,
+    Field, Form, FormState, Kind, ProblemNotice, href, lang_field, refusal_notice, use_submission,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -102,6 +102,7 @@ struct Part<'a> {
     id: &'static str,
     name: &'static str,
     label: &'static str,
+    kind: Kind,
     autocomplete: &'static str,
     /// The value on file.
     known: &'a str,
@@ -113,13 +114,13 @@ struct Part<'a> {
 impl Part<'_> {
     /// The field, with what is wrong with it.
     fn view(self, state: FormState, said: Option<&Said>) -> AnyView {
-        let Self { id, name, label, autocomplete, known, wrong, hint, required } = self;
+        let Self { id, name, label, kind, autocomplete, known, wrong, hint, required } = self;
         let said = said.filter(|said| said.field == id);
         let field = Field {
             id,
             name,
             label,
-            kind: "text",
+            kind,
             autocomplete,
             value: use_submission().value(name).unwrap_or_else(|| known.to_owned()),
             hint,
@@ -136,6 +137,7 @@ fn parts(form: &CompanyForm) -> [Part<'_>; 5] {
         id,
         name,
         label,
+        kind: Kind::Text,
         autocomplete,
         known,
         wrong,
@@ -152,6 +154,7 @@ fn parts(form: &CompanyForm) -> [Part<'_>; 5] {
         part("name", name, "account-name", "organization", &known.name, Problem::BadCompanyName),
         part("street", street, "account-street", "street-address", &known.street, bad),
         Part {
+            kind: Kind::Capitals,
             hint: address.postal_code_matters.then(|| use_i18n().t("account-postal-code-hint")),
             required: address.has_postal_code,
             ..part(

@@ -5,7 +5,7 @@ use crate::api::{
     RecipientState, RemoveRecipient, StopInvoiceMails, load_invoice_mail_link, load_invoice_mails,
 };
 use crate::components::{
-    Field, Form, FormState, Icon, ProblemNotice, check, done_notice, hidden, href, icon, lang_field,
+    Field, Form, FormState, Icon, Kind, ProblemNotice, check, done_notice, hidden, href, icon, lang_field,
     languages, subject, tag, use_submission,
 };
 use crate::field;
@@ -117,7 +117,7 @@ fn add_form(state: FormState, spoken: Lang) -> AnyView {
         id: "email",
         name: field!(AddRecipient.email),
         label: "sign-in-email",
-        kind: "email",
+        kind: Kind::Email,
         autocomplete: "off",
         value: submission.value(field!(AddRecipient.email)).unwrap_or_default(),
         hint: None,
@@ -133,7 +133,12 @@ fn add_form(state: FormState, spoken: Lang) -> AnyView {
                 {email.view(state)}
                 <div class="field">
                     <label for="recipient-language">{text("invoice-mails-language")}</label>
-                    <select class="control" id="recipient-language" name=field!(AddRecipient.language)>
+                    <select
+                        class="control"
+                        id="recipient-language"
+                        name=field!(AddRecipient.language)
+                        autocomplete="off"
+                    >
                         {options}
                     </select>
                 </div>

@@ -4,10 +4,10 @@ use super::invoice_mails;
 use super::statement::statement;
 use crate::api::{AccountOverview, AccountPage, SetReferences, SetVatNumber, load_account_overview};
 use crate::billing::vat::{VatTax, VatTreatment};
-use crate::billing::{References, VatOnFile, account_refusal, viewer_refusal};
+use crate::billing::{PaymentMethod, References, VatOnFile, account_refusal, viewer_refusal};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, Row, done_notice, hidden, href, lang_field, notice, problem_text,
-    reference_field, refusal_notice, rows, use_submission,
+    Form, FormState, Icon, ProblemNotice, Row, card_name, done_notice, hidden, href, lang_field, notice,
+    problem_text, reference_field, refusal_notice, rows, use_submission,
 };
 use crate::documents::Words;
 use crate::field;
@@ -45,6 +45,7 @@ fn view(account: &AccountPage, overview: &AccountOverview) -> AnyView {
             {done()}
             {notice}
             {company(account, overview, may)}
+            {may_read.then(|| payment(own.payment_method.as_ref()))}
             {vat_card(overview, may.then_some(vat_number))}
             {references(&own.references, may.then_some(references_state))}
             {may_read.then(invoice_mails::card)}
@@ -63,6 +64,7 @@ fn done() -> Option<AnyView> {
         "saved" => "account-done-saved",
         "vat" => "account-done-vat",
         "references" => "account-done-references",
+        "same" => "common-unchanged",
         _ => return None,
     };
     Some(done_notice(use_i18n().t(id)))
@@ -97,6 +99,27 @@ fn company(account: &AccountPage, overview: &AccountOverview, may: bool) -> AnyV
             {rows("facts", facts)}
             <p class="soft">{text(currency)} " " {text("account-time-zone-note")}</p>
             {edit}
+        </section>
+    }
+    .into_any()
+}
+
+/// The card that is charged, and the way to all payment methods.
+fn payment(on_file: Option<&PaymentMethod>) -> AnyView {
+    let i18n = use_i18n();
+    let words = on_file.map_or_else(
+        || i18n.t("payment-methods-empty-title"),
+        |card| card_name(i18n, &card.brand, &card.last_four),
+    );
+    view! {
+        <section class="card" aria-labelledby="payment">
+            <h2 id="payment">{text("payment-methods-title")}</h2>
+            <p>{words}</p>
+            <p class="actions">
+                <a class="btn" href=href("payment-methods")>
+                    {text("account-payment-methods")}
+                </a>
+            </p>
         </section>
     }
     .into_any()
@@ -251,6 +274,8 @@ fn vat_form(vat: Option<&VatOnFile>, state: FormState) -> AnyView {
                     class="control medium"
                     id="vat"
                     name=field!(SetVatNumber.number)
+                    inputmode="text"
+                    autocapitalize="characters"
                     autocomplete="off"
                     spellcheck="false"
                     maxlength="40"

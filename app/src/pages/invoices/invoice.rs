@@ -1,27 +1,27 @@
 //! `/:lang/invoices/:number`
 
-use super::list::files;
+use super::list::{files, state_class};
 use crate::api::{InvoicePage, load_invoice};
-use crate::billing::{Invoice, InvoiceKind};
+use crate::billing::{Invoice, InvoiceKind, InvoiceState};
 use crate::components::{Row, href, rows};
 use crate::documents::{LineWords, Words};
 use crate::i18n::{text, use_i18n};
-use crate::pages::page::{following, page, param};
+use crate::pages::page::{following_of, page, param};
 use leptos::prelude::*;
 
-/// An invoice or a credit note: the words of the paper, in the language of the page.
+/// An invoice or a credit note: the words of the paper, in the language of the page, and how it stands today.
 pub fn invoice() -> AnyView {
     page(param("number"), load_invoice, |loaded| {
         let title = match loaded.invoice.kind {
             InvoiceKind::Invoice => "document-invoice",
             InvoiceKind::CreditNote => "document-credit-note",
         };
-        following(title, move || view(&loaded))
+        following_of(title, loaded.invoice.number.to_string(), move || view(&loaded))
     })
 }
 
 fn view(page: &InvoicePage) -> AnyView {
-    let InvoicePage { invoice, seller, buyer } = page;
+    let InvoicePage { invoice, state, seller, buyer } = page;
     let lang = use_i18n().lang();
     let words = Words::new(lang);
     let facts = words.facts(invoice).into_iter().map(|(label, value)| Row::words(label, value));
@@ -35,7 +35,13 @@ fn view(page: &InvoicePage) -> AnyView {
     let lines: Vec<_> = lines.collect();
     view! {
         <div class="page">
-            <h1 tabindex="-1">{words.title(invoice)}</h1>
+            <div class="stack tight">
+                <h1 tabindex="-1">{words.title(invoice)}</h1>
+                <p>
+                    <span class=state_class(*state)>{words.standing(invoice, *state)}</span>
+                </p>
+            </div>
+            {transfer(words, invoice, *state)}
             <article class="card document">
                 <div class="parties">
                     {party("document-seller", seller.get(lang))}
@@ -56,6 +62,19 @@ fn view(page: &InvoicePage) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// How what is open is transferred to the seller's account.
+fn transfer(words: Words, invoice: &Invoice, state: InvoiceState) -> Option<AnyView> {
+    let transfer = invoice.open_transfer().filter(|_| state == InvoiceState::Open)?;
+    let facts = words.transfer(invoice, transfer).into_iter().map(|(label, value)| Row::words(label, value));
+    let card = view! {
+        <section class="card" aria-labelledby="transfer">
+            <h2 id="transfer">{text("document-transfer")}</h2>
+            {rows("facts", facts.collect())}
+        </section>
+    };
+    Some(card.into_any())
 }
 
 fn party(label: &'static str, lines: &[String]) -> AnyView {

@@ -28,7 +28,7 @@ pub fn invoices() -> AnyView {
         move || asked().query(),
         load_invoices,
         move |loaded| {
-            // Another choice loads the page anew. Until the next page is here, the old one stays as it was.
+            // Another choice loads the page again. Until the next page is here, the old one stays as it was.
             let asked = untrack(asked);
             following("invoices-title", move || {
                 let (account, page) = &*loaded;
@@ -164,8 +164,7 @@ fn row(words: Words, invoice: &ListedInvoice) -> AnyView {
     cells.row(words)
 }
 
-/// Who paid how much of a total, where the account's balance paid a part or gained. Empty where the balance did
-/// neither.
+/// How a total was paid, if the account's balance paid a part of it, or gained. Empty if the balance did neither.
 fn payers(words: Words, invoice: &ListedInvoice) -> Vec<String> {
     let said = |id, amount| words.text_with(id, &[("amount", words.money(amount, invoice.currency).into())]);
     match invoice.kind {
@@ -206,11 +205,6 @@ impl Cells {
             .into_iter()
             .map(|payer| vec![view! { <br /> }.into_any(), tag("small", "", vec![payer.into_any()])])
             .collect();
-        let class = match self.state {
-            InvoiceState::Paid => "tag",
-            InvoiceState::Open => "tag bad",
-            InvoiceState::Credited => "tag plain",
-        };
         // An empty cell needs no label where rows are blocks.
         let files = self.files.is_some().then(|| words.text("invoices-files"));
         view! {
@@ -223,7 +217,7 @@ impl Cells {
                     <span>{self.total} " " {payers}</span>
                 </td>
                 <td data-label=words.text("invoices-state")>
-                    <span class=class>{words.state(self.state)}</span>
+                    <span class=state_class(self.state)>{words.state(self.state)}</span>
                 </td>
                 <td data-label=files>
                     <span>{self.files}</span>
@@ -231,6 +225,15 @@ impl Cells {
             </tr>
         }
         .into_any()
+    }
+}
+
+/// The class of the tag that says how a document stands.
+pub(super) const fn state_class(state: InvoiceState) -> &'static str {
+    match state {
+        InvoiceState::Paid => "tag",
+        InvoiceState::Open => "tag bad",
+        InvoiceState::Credited => "tag plain",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Choosing the people of a page of the list, or everybody on all of its pages. Each way is a link, so it works without
 //! JavaScript; with it, the boxes of this page are ticked at once.
 
-use crate::components::tag;
+use crate::components::CHOSEN;
 use crate::i18n::{text, use_i18n};
 use crate::lists::{PeopleView, Span};
 use leptos::ev::MouseEvent;
@@ -58,12 +58,20 @@ impl Chosen {
     }
 }
 
-/// The ways to choose: everybody on this page, everybody on all pages, nobody. The page is at `path`.
+/// The ways to choose: everybody on this page, everybody on all pages, nobody. The page is at `path`. Each stays where it
+/// is on the screen; the focus goes to what says that everybody is chosen, since the way to that is gone then.
 pub fn ways_to_choose(chosen: Chosen, span: Span, path: &str) -> AnyView {
     let i18n = use_i18n();
     let everybody = chosen.rows == Rows::Everybody;
     let count = vec![("count", span.total.into())];
-    let said = everybody.then(|| tag("b", "", vec![i18n.t_with("licences-all-chosen", &count).into_any()]));
+    let said = everybody.then(|| {
+        view! {
+            <b id=CHOSEN tabindex="-1">
+                {i18n.t_with("licences-all-chosen", &count)}
+            </b>
+        }
+        .into_any()
+    });
     // The boxes of a page on which everybody is chosen are not for ticking.
     let way = |rows: Rows, label: AnyView| {
         let address = Chosen { rows, ..chosen }.address(path);
@@ -74,7 +82,7 @@ pub fn ways_to_choose(chosen: Chosen, span: Span, path: &str) -> AnyView {
             }
         };
         view! {
-            <a class="btn quiet" href=address on:click=press>
+            <a class="btn quiet" href=address data-noscroll=true on:click=press>
                 {label}
             </a>
         }
@@ -83,7 +91,7 @@ pub fn ways_to_choose(chosen: Chosen, span: Span, path: &str) -> AnyView {
     let all = (span.pages() > 1 && !everybody)
         .then(|| way(Rows::Everybody, i18n.t_with("licences-choose-all", &count).into_any()));
     view! {
-        <div class="actions">
+        <div class="actions choosing">
             {said} {way(Rows::Page, text("licences-choose-page").into_any())} {all}
             {way(Rows::None, text("licences-choose-none").into_any())}
         </div>

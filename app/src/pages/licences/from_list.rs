@@ -1,11 +1,11 @@
 //! `/:lang/subscriptions/:id/licences/lists/:list`
 
 use super::holders::{list_form, product};
-use crate::api::{AssignList, CheckedLine, CheckedList, Problem, Verdict, load_licence_list};
-use crate::billing::Subscription;
+use crate::api::{AccountPage, AssignList, CheckedLine, CheckedList, Problem, Verdict, load_licence_list};
+use crate::billing::{Subscription, account_refusal};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, address, hidden, href, icon, lang_field, problem_text, tag,
-    use_submission,
+    Form, FormState, Icon, ProblemNotice, address, hidden, href, icon, lang_field, problem_text,
+    refusal_notice, tag, use_submission,
 };
 use crate::field;
 use crate::i18n::{I18n, text, use_i18n};
@@ -28,20 +28,26 @@ pub fn from_list() -> AnyView {
             let Some(subscription) = snapshot.subscription(&untrack(&id)).cloned() else {
                 return not_found();
             };
-            let (list_id, product) = (untrack(&list_id), product(snapshot, &subscription));
-            following_of("licence-list-title", product.clone().unwrap_or_default(), move || {
-                view(&loaded.1, &list_id, &subscription, product)
+            let list_id = untrack(&list_id);
+            let named = product(snapshot, &subscription).unwrap_or_default();
+            following_of("licence-list-title", named, move || {
+                let (account, list) = &*loaded;
+                view(account, list, &list_id, &subscription)
             })
         },
     )
 }
 
-fn view(list: &CheckedList, list_id: &str, subscription: &Subscription, product: Option<String>) -> AnyView {
+fn view(account: &AccountPage, list: &CheckedList, list_id: &str, subscription: &Subscription) -> AnyView {
     let state = FormState::of::<AssignList>();
     let i18n = use_i18n();
     let rows: Vec<_> = list.lines.iter().map(|line| row(i18n, line)).collect();
     let id = &subscription.id;
-    let correct = list.done.is_none().then(|| {
+    // Whoever may not do it now can look at it all the same.
+    let refusal = account_refusal(&account.snapshot);
+    let may = refusal.is_none();
+    let refusal = refusal.map(|refusal| refusal_notice(refusal, &account.addresses));
+    let correct = (may && list.done.is_none()).then(|| {
         view! {
             <section class="card" aria-labelledby="correct-title">
                 <h2 id="correct-title">{text("licence-list-correct")}</h2>
@@ -54,7 +60,7 @@ fn view(list: &CheckedList, list_id: &str, subscription: &Subscription, product:
         view! {
             <section class="card" aria-labelledby="product">
                 <h2 id="product" translate="no">
-                    {product}
+                    {product(&account.snapshot, subscription)}
                 </h2>
                 <table class="table rows">
                     <thead>
@@ -67,7 +73,7 @@ fn view(list: &CheckedList, list_id: &str, subscription: &Subscription, product:
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-                {next(i18n, list, list_id, subscription, state)}
+                {(may || list.done.is_some()).then(|| next(i18n, list, list_id, subscription, state))}
             </section>
         }
         .into_any()
@@ -76,6 +82,7 @@ fn view(list: &CheckedList, list_id: &str, subscription: &Subscription, product:
         <div class="flow">
             <ProblemNotice state=state />
             <h1 tabindex="-1">{text("licence-list-title")}</h1>
+            {refusal}
             {assumed(i18n)}
             {bad_lines(i18n, list)}
             {list.is_too_long.then(|| warning(problem_text(i18n, Problem::ListTooLong)))}

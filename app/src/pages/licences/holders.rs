@@ -2,14 +2,14 @@
 
 use super::choosing::{Chosen, Rows, ways_to_choose};
 use crate::api::{
-    AccountPage, Candidate, ChangeLicences, InviteToLicence, LICENCE_LISTS, LicencesPage, Problem,
-    load_licences,
+    AccountPage, CHOSEN_PEOPLE, Candidate, ChangeLicences, DONE_ROW, InviteToLicence, LICENCE_LISTS,
+    LicencesPage, Problem, load_licences,
 };
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
 use crate::components::{
-    Form, FormState, ProblemNotice, TextArea, acting, check, done_beside, done_notice, face, hidden,
-    hidden_of, href, lang_field, licences_used, list_row, refusal_notice, subject, tag, use_submission, who,
-    wrong_field,
+    Form, FormState, ProblemNotice, TextArea, acting, check, done_above, done_beside, done_notice, done_to,
+    face, hidden, hidden_of, href, lang_field, licences_used, list_row, refusal_notice, subject, tag,
+    use_submission, who, wrong_field,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -39,7 +39,7 @@ pub fn licences() -> AnyView {
             let Some(subscription) = loaded.0.snapshot.subscription(&untrack(&id)).cloned() else {
                 return not_found();
             };
-            // Another view loads the page anew. Until the next page is here, the old one stays as it was.
+            // Another view loads the page again. Until the next page is here, the old one stays as it was.
             let chosen = untrack(chosen);
             let named = product(&loaded.0.snapshot, &subscription).unwrap_or_default();
             following_of("licences-title", named, move || {
@@ -71,7 +71,7 @@ fn view(account: &AccountPage, subscription: &Subscription, page: &LicencesPage,
             <ProblemNotice state=invite field=wrong_field(invite, (Problem::BadName, "name"), "email") />
             <ProblemNotice state=list field="list" />
             <h1 tabindex="-1">{text("licences-title")}</h1>
-            {done()}
+            {done(page)}
             {refusal}
             <section class="card" aria-labelledby="product">
                 <h2 id="product" translate="no">
@@ -102,17 +102,34 @@ pub(super) fn product(snapshot: &Snapshot, subscription: &Subscription) -> Optio
 
 /// What was done, according to the address. An address can say anything, so the page says only one of these and a
 /// number.
-fn done() -> Option<AnyView> {
+fn done_words() -> Option<String> {
     let (submission, i18n) = (use_submission(), use_i18n());
     let count: u32 = submission.value("count").and_then(|count| count.parse().ok()).unwrap_or_default();
     let count = vec![("count", count.into())];
-    let words = match submission.done()?.as_str() {
-        "assigned" => i18n.t_with("licences-done-assigned", &count),
-        "freed" => i18n.t_with("licences-done-freed", &count),
-        "invited" => i18n.t("licences-done-invited"),
-        _ => return None,
+    match submission.done()?.as_str() {
+        "assigned" => Some(i18n.t_with("licences-done-assigned", &count)),
+        "freed" => Some(i18n.t_with("licences-done-freed", &count)),
+        "invited" => Some(i18n.t("licences-done-invited")),
+        _ => None,
+    }
+}
+
+/// The same at the top of the page, which may say it beside a row or beside the buttons below the list as well.
+fn done(page: &LicencesPage) -> Option<AnyView> {
+    let (words, of) = (done_words()?, done_to().unwrap_or_default());
+    let is_row = page.people.rows.iter().any(|candidate| candidate.person.id.as_str() == of);
+    Some(if is_row || of == CHOSEN_PEOPLE { done_above(words) } else { done_notice(words) })
+}
+
+/// What was done to those who were chosen, beside the buttons for it. It gets the focus.
+fn done_below() -> Option<AnyView> {
+    let words = done_words().filter(|_| done_to().as_deref() == Some(CHOSEN_PEOPLE))?;
+    let said = view! {
+        <span class="tag" id=DONE_ROW tabindex="-1">
+            {words}
+        </span>
     };
-    Some(done_notice(words))
+    Some(said.into_any())
 }
 
 /// The form of a page on which no licence can be given, only taken back. Its boxes and buttons stand in the list below.
@@ -190,7 +207,7 @@ fn choice(person: &Person, chosen: Chosen) -> AnyView {
     .into_any()
 }
 
-/// Whether the box was ticked on the page before it was made anew.
+/// Whether the box was ticked before the page was made again.
 fn was_ticked(name: &str) -> bool {
     use_submission().value(name).is_some()
 }
@@ -241,6 +258,7 @@ fn chosen_buttons(can_give: bool, chosen: Chosen) -> AnyView {
             >
                 {text("licences-free-chosen")}
             </button>
+            {done_below()}
         </div>
     }
     .into_any()

@@ -7,6 +7,12 @@ use leptos::prelude::*;
 
 /// Which rows of how many the page shows.
 pub fn rows_shown(span: Span) -> AnyView {
+    rows_shown_of("shown", span)
+}
+
+/// The same for one of several lists of a page. Its `id` begins with `shown`: the focus goes there when the list shows
+/// other rows.
+pub fn rows_shown_of(id: &'static str, span: Span) -> AnyView {
     let Span { total, .. } = span;
     let args =
         vec![("first", (span.before() + 1).into()), ("last", span.last().into()), ("total", total.into())];
@@ -14,7 +20,7 @@ pub fn rows_shown(span: Span) -> AnyView {
         if total == 0 { i18n.t("lists-none") } else { i18n.t_with("lists-rows", &args) }
     };
     view! {
-        <p class="soft" id="shown" tabindex="-1">
+        <p class="soft" id=id tabindex="-1">
             {words(said)}
         </p>
     }
@@ -23,6 +29,11 @@ pub fn rows_shown(span: Span) -> AnyView {
 
 /// The ways to the other pages of a list. `address` gives the address of a page. Nothing for a list of one page.
 pub fn pager(span: Span, address: impl Fn(u32) -> String) -> AnyView {
+    pager_of("lists-pages", span, address)
+}
+
+/// The same for one of several lists of a page. `name` is the message that names them.
+pub fn pager_of(name: &'static str, span: Span, address: impl Fn(u32) -> String) -> AnyView {
     let (page, pages) = (span.page, span.pages());
     if pages == 1 {
         return ().into_any();
@@ -32,7 +43,7 @@ pub fn pager(span: Span, address: impl Fn(u32) -> String) -> AnyView {
     };
     let args = vec![("page", page.into()), ("pages", pages.into())];
     view! {
-        <nav class="pager" aria-label=text("lists-pages")>
+        <nav class="pager" aria-label=text(name)>
             {way(page > 2, 1, None, "lists-first")}
             {way(page > 1, page.saturating_sub(1), Some("prev"), "lists-previous")}
             <span aria-current="page">{words(move |i18n| i18n.t_with("lists-page", &args))}</span>
@@ -43,9 +54,10 @@ pub fn pager(span: Span, address: impl Fn(u32) -> String) -> AnyView {
     .into_any()
 }
 
+/// The page does not scroll to its top: the focus goes to the beginning of the list once its rows are here.
 fn way(address: String, rel: Option<&'static str>, label: &'static str) -> AnyView {
     view! {
-        <a class="btn quiet" href=address rel=rel>
+        <a class="btn quiet" href=address rel=rel data-noscroll=true>
             {text(label)}
         </a>
     }
@@ -61,6 +73,8 @@ const fn order_words(order: Order) -> &'static str {
         Order::EmailDown => "lists-order-email-back",
         Order::Newest => "lists-order-newest",
         Order::Oldest => "lists-order-oldest",
+        Order::Soonest => "lists-order-soonest",
+        Order::Latest => "lists-order-latest",
         Order::Largest => "lists-order-largest",
         Order::Smallest => "lists-order-smallest",
     }
@@ -75,7 +89,7 @@ pub fn order_choice(orders: [Order; 4], current: Order) -> AnyView {
     view! {
         <div class="field">
             <label for="sort">{text("lists-order")}</label>
-            <select class="control" id="sort" name="sort">
+            <select class="control" id="sort" name="sort" autocomplete="off">
                 {options}
             </select>
         </div>
@@ -97,7 +111,7 @@ pub fn sorted_heading(
     let next = if current == first { second } else { first };
     view! {
         <th scope="col" class=class aria-sort=sorted>
-            <a href=address(next) id=format!("sort-{}", first.code())>
+            <a href=address(next) id=format!("sort-{}", first.code()) data-noscroll=true>
                 {text(label)}
             </a>
         </th>

@@ -2,7 +2,7 @@
 
 use super::pager::order_choice;
 use crate::api::SearchPeople;
-use crate::components::{Form, FormState, hidden, lang_field, option};
+use crate::components::{Form, FormState, SearchForm, hidden, lang_field, option};
 use crate::field;
 use crate::i18n::{text, use_i18n};
 use crate::limits::MAX_SEARCH_CHARS;
@@ -23,7 +23,7 @@ pub fn people_search(subscription: String, choices: &[Show], view: PeopleView, s
     finder(FormState::of::<SearchPeople>(), parts, None)
 }
 
-/// What stands in place of the people when none is found.
+/// The text in place of the people when none is found.
 pub fn nobody_found(subscription: String, span: Span) -> Option<AnyView> {
     let of = hidden(field!(SearchPeople.subscription), subscription);
     (span.total == 0).then(|| way_back(FormState::of::<SearchPeople>(), Some(of)))
@@ -40,6 +40,17 @@ pub fn finder(state: FormState, parts: Vec<AnyView>, more: Option<AnyView>) -> A
     .into_any()
 }
 
+/// The form of a list in which nothing is typed, made of its `parts`: they may stand in an address, so it asks for the
+/// `page` itself.
+pub fn chooser(page: &'static str, parts: Vec<AnyView>) -> AnyView {
+    view! {
+        <SearchForm class="actions low finder" page=page>
+            {parts} <button class="btn quiet">{text("lists-show-do")}</button>
+        </SearchForm>
+    }
+    .into_any()
+}
+
 /// The field for what to look for.
 pub fn typed(name: &'static str, label: &'static str, searched: &str) -> AnyView {
     let searched = searched.to_owned();
@@ -51,6 +62,7 @@ pub fn typed(name: &'static str, label: &'static str, searched: &str) -> AnyView
                 id=name
                 name=name
                 type="search"
+                inputmode="search"
                 autocomplete="off"
                 maxlength=MAX_SEARCH_CHARS.to_string()
                 value=searched
@@ -65,7 +77,7 @@ pub fn choice(name: &'static str, label: &'static str, all: &'static str, option
     view! {
         <div class="field">
             <label for=name>{text(label)}</label>
-            <select class="control" id=name name=name>
+            <select class="control" id=name name=name autocomplete="off">
                 <option value="">{text(all)}</option>
                 {options}
             </select>

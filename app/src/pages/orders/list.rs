@@ -21,7 +21,7 @@ pub fn orders() -> AnyView {
         move || asked().query(),
         load_orders,
         move |loaded| {
-            // Another choice loads the page anew. Until the next page is here, the old one stays as it was.
+            // Another choice loads the page again. Until the next page is here, the old one stays as it was.
             let asked = untrack(asked);
             following("orders-title", move || {
                 let (account, page) = &*loaded;
@@ -159,8 +159,8 @@ fn row(order: &ListedOrder, may_go_on: bool) -> AnyView {
     .into_any()
 }
 
-/// The number, which leads to the confirmation. What has no number and waits for its payer leads to where the payer goes
-/// on.
+/// The number, which leads to the confirmation. An order without a number that waits for its payer leads to the page on
+/// which the payer continues.
 fn head(order: &ListedOrder, may_go_on: bool) -> AnyView {
     let waits = order.state == OrderState::Pending && order.by == OrderedBy::Person;
     match order.number {

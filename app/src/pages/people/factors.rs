@@ -6,7 +6,7 @@ use crate::api::{
     BeginTotp, ConfirmTotp, FactorsPage, HideCodes, RemoveTotp, RenewCodes, TotpSetup, load_factors,
 };
 use crate::components::{
-    Field, Form, FormState, Icon, ProblemNotice, done_notice, drawing, lang_field, notice, tag,
+    Field, Form, FormState, Icon, Kind, ProblemNotice, done_notice, drawing, lang_field, notice, tag,
     use_submission,
 };
 use crate::field;
@@ -95,7 +95,7 @@ fn setup_form(setup: &TotpSetup, state: FormState) -> Vec<AnyView> {
         ))
     });
     let (uri, secret) = (setup.uri.clone(), setup.secret.clone());
-    let code = Field { hint: None, ..code(field!(ConfirmTotp.code)) };
+    let code = Field { kind: Kind::Digits, hint: None, ..code(field!(ConfirmTotp.code)) };
     let steps = view! {
         <p>{text("factors-app-scan")}</p>
         {drawn}

@@ -1,7 +1,7 @@
 //! Fields that several pages about people have.
 
 use crate::api::{InvitePerson, InviteToLicence, Problem};
-use crate::components::{Field, FormState, live, problem_text, tag, use_submission};
+use crate::components::{Field, FormState, Kind, live, problem_text, tag, use_submission};
 use crate::field;
 use crate::i18n::use_i18n;
 use crate::limits::MIN_PASSWORD_CHARS;
@@ -26,13 +26,13 @@ pub fn invited_fields(state: FormState) -> AnyView {
         hint: None,
         wrong,
     };
-    let name = field(name, "people-name", "text", Problem::BadName);
-    let email = field(email, "sign-in-email", "email", Problem::BadEmail);
+    let name = field(name, "people-name", Kind::Text, Problem::BadName);
+    let email = field(email, "sign-in-email", Kind::Email, Problem::BadEmail);
     view! { <div class="pair">{name.view(state)} {email.view(state)}</div> }.into_any()
 }
 
-/// The field for a new password. Where there is JavaScript, it says while somebody types what the server would say.
-/// `token` is that of the link by which it is set; empty for somebody who is signed in.
+/// The field for a new password. With JavaScript, it shows the answer of the server while somebody types. `token` is
+/// the token of the link. It is empty for somebody who is signed in.
 pub fn new_password(state: FormState, name: &'static str, token: String) -> AnyView {
     let judged = RwSignal::new(None);
     let listen = listener(judged, token);
@@ -48,12 +48,12 @@ pub fn new_password(state: FormState, name: &'static str, token: String) -> AnyV
     .into_any()
 }
 
-/// Asks the server about what was typed, once nothing was typed for a moment. What is too short to be judged is not sent.
+/// Asks the server about the typed password after a short pause. A text that is too short to be judged is not sent.
 #[cfg(feature = "hydrate")]
 fn listener(judged: RwSignal<Option<Problem>>, token: String) -> impl Fn(leptos::ev::Event) {
     use crate::api::judge_password;
     use std::time::Duration;
-    /// Between the last letter and the question.
+    /// The pause between the last letter and the question.
     const PAUSE: Duration = Duration::from_millis(600);
     let typed = StoredValue::new(0_u32);
     move |event| {
@@ -80,7 +80,7 @@ fn listener(judged: RwSignal<Option<Problem>>, token: String) -> impl Fn(leptos:
     }
 }
 
-/// Only a browser has somebody who types.
+/// People type only in a browser.
 #[cfg(not(feature = "hydrate"))]
 fn listener(_: RwSignal<Option<Problem>>, _: String) -> impl Fn(leptos::ev::Event) {
     |_| ()
@@ -92,7 +92,7 @@ pub const fn current_password(id: &'static str, name: &'static str) -> Field {
         id,
         name,
         label: "profile-password-current",
-        kind: "password",
+        kind: Kind::Password,
         autocomplete: "current-password",
         value: String::new(),
         hint: None,
@@ -105,7 +105,7 @@ fn new_password_field(name: &'static str) -> Field {
         id: "password",
         name,
         label: "set-password-new",
-        kind: "password",
+        kind: Kind::Password,
         autocomplete: "new-password",
         value: String::new(),
         hint: Some(use_i18n().t_with("set-password-hint", &vec![("least", MIN_PASSWORD_CHARS.into())])),

@@ -2,10 +2,11 @@
 //! `/:lang/confirm-email/:token`. They are for people who are not signed in.
 
 use super::fields::new_password;
+use super::sign_in::{TAKE_ALONG, forgotten};
 use crate::api::{AskPassword, ConfirmEmail, JoinAccount, Link, Problem, SetPassword, load_link};
 use crate::billing::EmailAddress;
 use crate::components::{
-    Field, Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field, use_submission,
+    Field, Form, FormState, Icon, Kind, ProblemNotice, hidden, href, icon, lang_field, use_submission,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -23,7 +24,7 @@ fn forgot_view() -> AnyView {
         id: "email",
         name: field!(AskPassword.email),
         label: "sign-in-email",
-        kind: "email",
+        kind: Kind::Email,
         autocomplete: "username",
         value: use_submission().value(field!(AskPassword.email)).unwrap_or_default(),
         hint: None,
@@ -125,6 +126,9 @@ fn set_view(token: String, email: &EmailAddress) -> AnyView {
     .into_any()
 }
 
+/// The id of the form that takes the address along to the page for a lost password.
+const FORGOTTEN: &str = "forgotten";
+
 /// Asks a person who has the link, and a sign-in for another account, for that sign-in's password.
 fn join_view(token: String, account: &str, email: &EmailAddress) -> AnyView {
     let state = FormState::of::<JoinAccount>();
@@ -132,7 +136,7 @@ fn join_view(token: String, account: &str, email: &EmailAddress) -> AnyView {
         id: "password",
         name: field!(JoinAccount.password),
         label: "sign-in-password",
-        kind: "password",
+        kind: Kind::Password,
         autocomplete: "current-password",
         value: String::new(),
         hint: None,
@@ -140,6 +144,7 @@ fn join_view(token: String, account: &str, email: &EmailAddress) -> AnyView {
     };
     let names = vec![("account", account.into()), ("email", email.as_str().into())];
     let words = use_i18n().t_with("join-text", &names);
+    let forgotten = forgotten(FORGOTTEN, ["btn quiet carrying"; 2], Some(email.to_string()));
     let username =
         view! { <input type="hidden" name="username" autocomplete="username" value=email.to_string() /> };
     view! {
@@ -150,10 +155,11 @@ fn join_view(token: String, account: &str, email: &EmailAddress) -> AnyView {
             <Form class="card" state=state>
                 {lang_field()} {hidden(field!(JoinAccount.token), token)} {username} {password.view(state)}
                 <button class="btn main wide">{text("join-do")}</button>
-                <a class="btn quiet" href=href("forgot-password")>
-                    {text("lost-password-title")}
-                </a>
+                {forgotten}
             </Form>
+            <form id=FORGOTTEN class="hush" method="post" action=TAKE_ALONG>
+                {hidden(field!(AskPassword.email), email.to_string())}
+            </form>
         </div>
     }
     .into_any()

@@ -7,8 +7,8 @@ use crate::api::{
 };
 use crate::billing::{Role, Snapshot, viewer_refusal};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, done_beside, done_notice, face, hidden, href, icon, lang_field,
-    list_row, refusal_notice, subject, tag, use_submission, who, wrong_field,
+    Form, FormState, Icon, ProblemNotice, done_above, done_beside, done_notice, done_to, face, hidden, href,
+    icon, lang_field, list_row, refusal_notice, subject, tag, use_submission, who, wrong_field,
 };
 use crate::field;
 use crate::i18n::{I18n, text, use_i18n};
@@ -26,7 +26,7 @@ pub fn people() -> AnyView {
         move || asked().query(),
         load_people,
         move |loaded| {
-            // Another view loads the page anew. Until the next page is here, the old one stays as it was.
+            // Another view loads the page again. Until the next page is here, the old one stays as it was.
             let asked = untrack(asked);
             following("people-title", move || {
                 let (account, people) = &*loaded;
@@ -55,7 +55,7 @@ fn view(account: &AccountPage, page: &PeoplePage, asked: PeopleView) -> AnyView 
             <ProblemNotice state=accept />
             <ProblemNotice state=withdraw />
             <h1 tabindex="-1">{text("people-title")}</h1>
-            {done()}
+            {done(page)}
             {is_mine.then(|| offered(i18n, snapshot, accept, withdraw))}
             {refusal}
             <section class="card" aria-label=text("people-title")>
@@ -72,7 +72,7 @@ fn view(account: &AccountPage, page: &PeoplePage, asked: PeopleView) -> AnyView 
     .into_any()
 }
 
-fn done() -> Option<AnyView> {
+fn done(page: &PeoplePage) -> Option<AnyView> {
     let i18n = use_i18n();
     let id = match use_submission().done()?.as_str() {
         "invited" => "people-done-invited",
@@ -82,7 +82,9 @@ fn done() -> Option<AnyView> {
         "removed" => "people-done-removed",
         _ => return None,
     };
-    Some(done_notice(i18n.t(id)))
+    let of = done_to().unwrap_or_default();
+    let is_row = page.people.rows.iter().any(|colleague| colleague.person.id.as_str() == of);
+    Some(if is_row { done_above(i18n.t(id)) } else { done_notice(i18n.t(id)) })
 }
 
 fn row(
@@ -233,7 +235,7 @@ fn choice(page: &PeoplePage, offer: FormState) -> AnyView {
             <div class="field">
                 <label for="person">{text("people-handover-to")}</label>
                 {more}
-                <select class="control medium" id="person" name=field!(OfferHandover.person)>
+                <select class="control medium" id="person" name=field!(OfferHandover.person) autocomplete="off">
                     {options}
                 </select>
             </div>

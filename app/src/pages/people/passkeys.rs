@@ -1,17 +1,17 @@
-//! `/:lang/passkey`, and the buttons that ask an authenticator. Only a browser has one: without JavaScript there is no button,
-//! and nothing else that leads here.
+//! `/:lang/passkey`, and the buttons that ask an authenticator. Only a browser has one: without JavaScript nobody sees a
+//! button, nor anything else that leads here.
 
 use super::second_step::next;
 use crate::api::{AddPasskey, PasskeyOnFile, ProveByPasskey, RemovePasskey, SignInByPasskey};
 use crate::components::{
-    Form, FormState, ProblemNotice, hidden, href, lang_field, live, tag, use_submission,
+    Form, FormState, ProblemNotice, hidden, href, lang_field, mark, tag, use_submission,
 };
 use crate::field;
 use crate::i18n::{I18n, text, use_i18n};
 use crate::pages::document::titled;
 use leptos::prelude::*;
 
-/// What an authenticator is asked for.
+/// The purpose for which an authenticator is asked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
     SignIn,
@@ -44,7 +44,7 @@ pub fn sign_in_by_passkey() -> AnyView {
     asking(FormState::of::<SignInByPasskey>(), Wanted::SignIn, "btn wide", "passkey-sign-in")
 }
 
-/// Proves by a passkey who one is.
+/// Proves by a passkey who the person is.
 pub fn prove_by_passkey() -> AnyView {
     let state = FormState::of::<ProveByPasskey>();
     let form = asking(state, Wanted::Proof, "btn wide", "prove-by-passkey");
@@ -100,17 +100,18 @@ fn asking(state: FormState, wanted: Wanted, class: &'static str, label: &'static
             ask();
         }
     });
-    let button = live(move |_| {
-        if !able.get() {
-            return ().into_any();
-        }
-        view! {
-            <button type="button" class=class on:click=move |_| ask()>
-                {text(label)}
-            </button>
-        }
-        .into_any()
-    });
+    // It has its room from the beginning, so that nothing moves when it appears.
+    let button = view! {
+        <button
+            type="button"
+            class=class
+            data-unsure=mark(move || (!able.get()).then_some(""))
+            on:click=move |_| ask()
+        >
+            {text(label)}
+        </button>
+    }
+    .into_any();
     view! {
         <div node_ref=form>
             <Form class="actions" state=state>
@@ -155,11 +156,14 @@ mod browser {
         let Some(form) = found.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) else { return };
         leptos::task::spawn_local(async move {
             state.set_problem(None);
+            let begun = submission.refresh().begin();
             let options = match wanted {
                 Wanted::SignIn => ask_passkey().await,
                 Wanted::Proof => ask_own_passkey().await,
                 Wanted::Passkey => make_passkey().await,
             };
+            // The browser shows by itself that it waits for the authenticator.
+            drop(begun);
             let options = match options {
                 Ok(options) => options,
                 Err(Problem::ProveFirst) => return submission.prove(),

@@ -5,8 +5,8 @@ use crate::api::{
     ChangeEmail, ChangePassword, Device, EndSessions, Problem, Profile, SetProfile, load_profile,
 };
 use crate::components::{
-    Field, Form, FormState, ProblemNotice, done_notice, href, lang_field, languages, tag, use_submission,
-    wrong_field,
+    Field, Form, FormState, Kind, ProblemNotice, done_notice, href, lang_field, languages, tag,
+    use_submission, wrong_field,
 };
 use crate::field;
 use crate::i18n::{I18n, Lang, text, use_i18n};
@@ -59,7 +59,7 @@ fn own_card(profile: &Profile, state: FormState) -> AnyView {
         id: "name",
         name: field!(SetProfile.name),
         label: "people-name",
-        kind: "text",
+        kind: Kind::Text,
         autocomplete: "name",
         value: submission.value(field!(SetProfile.name)).unwrap_or_else(|| profile.person.name.clone()),
         hint: None,
@@ -76,7 +76,12 @@ fn own_card(profile: &Profile, state: FormState) -> AnyView {
                 {name.view(state)}
                 <div class="field">
                     <label for="own-language">{text("profile-language")}</label>
-                    <select class="control medium" id="own-language" name=field!(SetProfile.language)>
+                    <select
+                        class="control medium"
+                        id="own-language"
+                        name=field!(SetProfile.language)
+                        autocomplete="language"
+                    >
                         {options}
                     </select>
                 </div>
@@ -102,7 +107,7 @@ fn email_card(profile: &Profile, state: FormState) -> AnyView {
         id: "email",
         name: field!(ChangeEmail.email),
         label: "profile-email-new",
-        kind: "email",
+        kind: Kind::Email,
         autocomplete: "email",
         value: use_submission().value(field!(ChangeEmail.email)).unwrap_or_default(),
         hint: None,
@@ -161,23 +166,35 @@ fn factors_card() -> AnyView {
     .into_any()
 }
 
+/// Where the person is signed in, and a form that ends another session, or all of them. This one alone ends by signing
+/// out.
 fn devices_card(devices: &[Device], state: FormState) -> AnyView {
     let i18n = use_i18n();
-    let choices: Vec<_> = devices.iter().map(|device| device_option(i18n, device)).collect();
-    let rows: Vec<_> = devices.iter().map(|device| device_row(i18n, device)).collect();
+    let chosen = use_submission().value(field!(EndSessions.session));
+    let is_chosen = |device: &Device| !device.is_this && chosen.as_ref() == Some(&device.id);
+    let here = devices.iter().filter(|device| device.is_this).map(|device| device_row(i18n, device));
+    let here: Vec<_> = here.collect();
+    let others = devices.iter().filter(|device| !device.is_this);
+    let others = others.map(|device| {
+        let (name, times) = device_words(i18n, device);
+        let words =
+            vec![name.into_any(), view! { <br /> }.into_any(), tag("small", "", vec![times.into_any()])];
+        session_choice(device.id.clone(), is_chosen(device), words)
+    });
+    let others: Vec<_> = others.collect();
+    let all = vec![text("profile-end-all").into_any()];
+    let all = session_choice(String::new(), !devices.iter().any(is_chosen), all);
     view! {
         <section class="card" aria-labelledby="devices-title">
             <h2 id="devices-title">{text("profile-devices-title")}</h2>
-            {tag("ul", "people", rows)}
+            {tag("ul", "people", here)}
             <Form class="group" state=state>
                 {lang_field()}
-                <div class="field">
-                    <label for="ended-session">{text("profile-end-which")}</label>
-                    <select class="control" id="ended-session" name=field!(EndSessions.session)>
-                        <option value="">{text("profile-end-all")}</option>
-                        {choices}
-                    </select>
-                </div>
+                <fieldset>
+                    <legend>{text("profile-end-which")}</legend>
+                    {others}
+                    {all}
+                </fieldset>
                 {current_password("ending-current", field!(EndSessions.current)).view(state)}
                 <div class="actions">
                     <button class="btn quiet bad">{text("profile-end")}</button>
@@ -188,16 +205,23 @@ fn devices_card(devices: &[Device], state: FormState) -> AnyView {
     .into_any()
 }
 
+/// The session in which the page is shown.
 fn device_row(i18n: I18n, device: &Device) -> AnyView {
     let (name, times) = device_words(i18n, device);
-    let words = vec![tag("span", "", vec![name.into_any()]), tag("small", "", vec![times.into_any()])];
+    let this = view! { " " <span class="tag plain">{text("profile-device-this")}</span> }.into_any();
+    let words = vec![tag("span", "", vec![name.into_any(), this]), tag("small", "", vec![times.into_any()])];
     tag("li", "", vec![tag("div", "who", words)])
 }
 
-fn device_option(i18n: I18n, device: &Device) -> AnyView {
-    let (name, times) = device_words(i18n, device);
-    let words = i18n.t_with("common-and-also", &vec![("first", name.into()), ("second", times.into())]);
-    view! { <option value=device.id.clone()>{words}</option> }.into_any()
+/// A session that can be ended, or all of them when `id` is empty.
+fn session_choice(id: String, is_chosen: bool, words: Vec<AnyView>) -> AnyView {
+    view! {
+        <label class="check">
+            <input type="radio" name=field!(EndSessions.session) value=id checked=is_chosen />
+            {tag("span", "", words)}
+        </label>
+    }
+    .into_any()
 }
 
 /// The name of a device, and the days and times of its use.

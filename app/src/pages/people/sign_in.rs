@@ -2,14 +2,23 @@
 
 use crate::api::SignIn;
 use crate::components::{
-    Form, FormState, ProblemNotice, Submission, busy, hidden, href, lang_field, live, mark, use_submission,
-    with_query,
+    Form, FormState, ProblemNotice, Submission, busy, hidden, href, lang_field, mark, use_submission,
+    with_query, words,
 };
 use crate::field;
 use crate::i18n::text;
 use crate::pages::document::titled;
 use crate::pages::route::Page;
 use leptos::prelude::*;
+
+/// The id of the form.
+const FORM: &str = "sign-in";
+
+/// The page that sends a link for another password.
+const FORGOT_PASSWORD: &str = "forgot-password";
+
+/// Where a form is sent that leads to the page of its field `to`, with what was typed in it.
+pub(super) const TAKE_ALONG: &str = "/take-along";
 
 /// The sign-in. In place of a private page, it leads back to that page.
 pub fn sign_in() -> AnyView {
@@ -32,7 +41,7 @@ pub fn sign_in() -> AnyView {
             <h1 tabindex="-1">{text("sign-in-title")}</h1>
             <p class="soft">{text("sign-in-intro")} " " {text("common-description")}</p>
             <ProblemNotice state=state field="email" />
-            <Form id="sign-in" carried=true class="card" state=state>
+            <Form id=FORM carried=true class="card" state=state>
                 {lang_field()}
                 {hidden(field!(SignIn.next), next)}
                 <div class="field">
@@ -42,6 +51,7 @@ pub fn sign_in() -> AnyView {
                         id="email"
                         name=field!(SignIn.email)
                         type="email"
+                        inputmode="email"
                         autocomplete="username"
                         required
                         value=email
@@ -62,10 +72,8 @@ pub fn sign_in() -> AnyView {
                 <button class="btn main wide" aria-busy=busy(state)>
                     {text("common-sign-in")}
                 </button>
-                {by_passkey(next_page)}
-                <a href=href("forgot-password") on:click=move |_| take_email_along(submission)>
-                    {text("lost-password-title")}
-                </a>
+                {by_passkey(&next_page)}
+                {forgotten(FORM, ["carrying", "link carrying"], None)}
             </Form>
             <p class="soft">
                 <small>{text("sign-in-safety")}</small>
@@ -75,38 +83,70 @@ pub fn sign_in() -> AnyView {
     titled("sign-in-title", view.into_any())
 }
 
-/// Whoever forgot the password need not type the e-mail address again.
+/// The way to the page that sends a link for another password: whoever forgot the password need not type the e-mail
+/// address again. Without scripts it is a button of the form with the id `form`, which has the address in a field, since
+/// a link could take it along in its own address only. `classes` are those of the link and of the button, `known` is the
+/// e-mail address where it is not typed.
+pub(super) fn forgotten(form: &'static str, classes: [&'static str; 2], known: Option<String>) -> AnyView {
+    let submission = use_submission();
+    let [link, button] = classes;
+    view! {
+        <a
+            class=link
+            href=href(FORGOT_PASSWORD)
+            on:click=move |_| take_email_along(submission, known.as_deref())
+        >
+            {text("lost-password-title")}
+        </a>
+        <button
+            class=button
+            form=form
+            name="to"
+            value=href(FORGOT_PASSWORD)
+            formaction=TAKE_ALONG
+            formmethod="post"
+            formnovalidate
+        >
+            {text("lost-password-title")}
+        </button>
+    }
+    .into_any()
+}
+
 #[cfg(feature = "hydrate")]
-fn take_email_along(submission: Submission) {
+fn take_email_along(submission: Submission, known: Option<&str>) {
     use crate::api::AskPassword;
     use leptos::wasm_bindgen::JsCast;
-    let field = document().get_element_by_id("email");
-    if let Some(email) = field.and_then(|field| field.dyn_into::<leptos::web_sys::HtmlInputElement>().ok()) {
-        submission.take_along(field!(AskPassword.email), &email.value());
+    let typed = || {
+        let field = document().get_element_by_id("email")?;
+        Some(field.dyn_into::<leptos::web_sys::HtmlInputElement>().ok()?.value())
+    };
+    if let Some(email) = known.map(str::to_owned).or_else(typed) {
+        submission.take_along(field!(AskPassword.email), &email);
     }
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn take_email_along(_: Submission) {}
+fn take_email_along(_: Submission, _: Option<&str>) {}
 
-/// The way to the sign-in by a passkey, where the browser has them.
-fn by_passkey(next: String) -> AnyView {
+/// The way to the sign-in by a passkey. Until it is known whether the browser has them, nobody sees it, but it has its
+/// room: nothing moves when it appears, however many lines its words need.
+fn by_passkey(next: &str) -> AnyView {
     let able = RwSignal::new(false);
     #[cfg(feature = "hydrate")]
     Effect::new(move || able.set(has_passkeys()));
-    live(move |i18n| {
-        if !able.get() {
-            return ().into_any();
-        }
-        let query = form_urlencoded::Serializer::new(String::new()).append_pair("next", &next).finish();
-        let way = with_query(&i18n.path("passkey"), if next.is_empty() { "" } else { &query });
-        view! {
-            <a class="btn wide" href=way>
-                {text("passkey-sign-in")}
-            </a>
-        }
-        .into_any()
-    })
+    let query = if next.is_empty() {
+        String::new()
+    } else {
+        form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish()
+    };
+    let way = words(move |i18n| with_query(&i18n.path("passkey"), &query));
+    view! {
+        <a class="btn wide" href=way data-unsure=mark(move || (!able.get()).then_some(""))>
+            {text("passkey-sign-in")}
+        </a>
+    }
+    .into_any()
 }
 
 /// Whether the browser has passkeys.

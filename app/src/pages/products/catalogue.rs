@@ -1,9 +1,9 @@
 //! `/:lang/products`, and `/:lang/products/:id`
 
-use crate::api::{AccountPage, load_account};
+use crate::api::{AccountPage, EVERY_PRODUCT, load_account};
 use crate::billing::{BillingPeriod, Product, SeatKind, Snapshot, account_refusal};
 use crate::components::{
-    Icon, href, icon, per_seat_price, refusal_notice, selection_words, status_words, tag,
+    Icon, href, icon, localized, per_seat_price, refusal_notice, selection_words, status_words, tag,
 };
 use crate::i18n::{text, use_i18n};
 use crate::ids::ProductId;
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub fn products() -> AnyView {
     page(
         || (),
-        |()| load_account(String::new()),
+        |()| load_account(EVERY_PRODUCT.to_owned()),
         |account| following("subscriptions-add", move || all(&account)),
     )
 }
@@ -85,10 +85,9 @@ const fn symbol(seat: SeatKind) -> Icon {
 }
 
 /// What the product is, in one line: the offer of its lowest tier, whose price stands below.
-fn about(product: &Product) -> AnyView {
-    let lang = use_i18n().lang().code();
-    let words = product.plans.first().and_then(|plan| plan.summary.get(lang)).cloned();
-    tag("p", "soft", vec![words.unwrap_or_default().into_any()])
+fn about(product: &Product) -> Option<AnyView> {
+    let plan = product.plans.first()?;
+    Some(tag("p", "soft", vec![localized(use_i18n().lang(), &plan.summary).into_any()]))
 }
 
 /// “From 24.95 € per license per month”.

@@ -1,12 +1,13 @@
 //! The comparison of the tiers of a product.
 
 use crate::billing::{Feature, Plan, Product};
+use crate::components::localized;
 use crate::i18n::{I18n, text};
 use leptos::prelude::*;
 
 /// What each tier has, and what it lacks.
 pub fn comparison(i18n: I18n, product: &Product, features: &[Feature]) -> AnyView {
-    let lang = i18n.lang().code();
+    let lang = i18n.lang();
     if features.is_empty() {
         return ().into_any();
     }
@@ -22,7 +23,7 @@ pub fn comparison(i18n: I18n, product: &Product, features: &[Feature]) -> AnyVie
             let has: Vec<_> = product.plans.iter().map(has).collect();
             view! {
                 <tr>
-                    <th scope="row">{feature.text.get(lang).cloned()}</th>
+                    <th scope="row">{localized(lang, &feature.text)}</th>
                     {has}
                 </tr>
             }

@@ -7,8 +7,8 @@ use crate::billing::{
     BillingPeriod, Feature, Plan, Product, Refusal, Selection, Snapshot, purchase_refusal, refusals,
 };
 use crate::components::{
-    FormState, ProblemNotice, SearchForm, Stepper, flag, live, per_seat_price, refusal_line, refusal_notice,
-    seats_typed, tag, use_submission, words,
+    FormState, ProblemNotice, SearchForm, Stepper, flag, live, localized, per_seat_price, refusal_line,
+    refusal_notice, seats_typed, tag, use_submission, words,
 };
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
 use crate::pages::not_found::not_found;
@@ -254,7 +254,7 @@ fn view(
     .into_any()
 }
 
-/// What a licence of the plan costs, and for how long. For a trial, that it costs nothing and ends.
+/// The price of a licence of the plan, and its period. For a trial, the words that it costs nothing and ends.
 fn price(choosing: &Choosing, plan: &Plan) -> AnyView {
     let (purpose, days, chosen) = (choosing.purpose, choosing.product.trial_days, choosing.period);
     let (plan, currency) = (plan.clone(), choosing.snapshot().account.currency);
@@ -296,7 +296,7 @@ fn plan_choice(i18n: I18n, plan: &Plan, price: AnyView, chosen: RwSignal<String>
                 {price}
             </span>
             <span class="about" id=format!("{}-about", ids.0)>
-                {plan.summary.get(i18n.lang().code()).cloned()}
+                {localized(i18n.lang(), &plan.summary)}
             </span>
         </label>
     }

@@ -3,13 +3,16 @@
 use crate::api::{AccountPage, Sums, UpcomingPage, load_upcoming};
 use crate::billing::{Currency, Forecast, Quote, Refusal, Snapshot, Upcoming, payment_refusal};
 use crate::components::{
-    Icon, drawing, empty, per_seat_price, refusal_notice, selection_words, standing, tabs, tag,
-    to_subscriptions,
+    Icon, drawing, empty, hidden, option, per_seat_price, refusal_notice, selection_words, standing, tabs,
+    tag, to_subscriptions,
 };
 use crate::i18n::{Lang, cldr, text, use_i18n};
-use crate::lists::{address, page_asked};
+use crate::ids::ProductId;
+use crate::lists::{Order, UpcomingView};
 use crate::pages::invoices::TABS;
-use crate::pages::lists::{pager, rows_shown};
+use crate::pages::lists::{
+    choice, chooser, order_choice, pager_of, rows_shown, rows_shown_of, sorted_heading,
+};
 use crate::pages::page::{following, page};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -17,23 +20,25 @@ use leptos_router::hooks::use_location;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-/// What will be charged by itself, for the billing contact.
+/// What will be charged by itself, for the billing contact: all charges, or those of the query.
 pub fn upcoming() -> AnyView {
     let query = use_location().search;
-    let asked = move || page_asked(&query.try_get().unwrap_or_default());
+    let asked = move || UpcomingView::of(&query.try_get().unwrap_or_default());
     page(
-        move || address("", &[("page", asked().to_string())]),
+        move || asked().query(),
         load_upcoming,
-        |loaded| {
+        move |loaded| {
+            // Another choice loads the page anew. Until the next page is here, the old one stays as it was.
+            let asked = untrack(asked);
             following("upcoming-title", move || {
                 let (account, page) = &*loaded;
-                view(account, page.as_ref())
+                view(account, page.as_ref(), &asked)
             })
         },
     )
 }
 
-fn view(account: &AccountPage, page: Option<&UpcomingPage>) -> AnyView {
+fn view(account: &AccountPage, page: Option<&UpcomingPage>, asked: &UpcomingView) -> AnyView {
     let lang = use_i18n().lang();
     // An order under way does not change what may be seen.
     let refusal = payment_refusal(&account.snapshot).filter(|refusal| *refusal != Refusal::OrderInFlight);
@@ -44,7 +49,10 @@ fn view(account: &AccountPage, page: Option<&UpcomingPage>) -> AnyView {
             empty(Icon::Info, "upcoming-empty-title", "upcoming-empty-text", Some(to_subscriptions("btn")))
         }
         (None, Some(page)) => {
-            let tables = [next_of_each(snapshot, page), months(snapshot, page, lang), all(snapshot, page)];
+            // The server knows which product is charged.
+            let asked = UpcomingView { product: page.product.clone(), ..asked.clone() };
+            let next = next_of_each(snapshot, page, &asked);
+            let tables = [next, months(snapshot, page, lang), all(snapshot, page, &asked)];
             standing(account).into_iter().chain(tables).collect::<Vec<_>>().into_any()
         }
     };
@@ -77,24 +85,63 @@ fn charge(quote: &Quote, currency: Currency) -> AnyView {
     view! { <span>{i18n.money(quote.total_due, currency)} {parts}</span> }.into_any()
 }
 
-/// The next event of each subscription.
-fn next_of_each(snapshot: &Snapshot, page: &UpcomingPage) -> AnyView {
-    table("upcoming-next", page.next.iter().map(|event| row(snapshot, event)).collect(), None, None)
+/// The next event of each subscription, page by page.
+fn next_of_each(snapshot: &Snapshot, page: &UpcomingPage, asked: &UpcomingView) -> AnyView {
+    let (title, span) = ("upcoming-next", page.next.span);
+    let headings = [
+        view! { <th scope="col">{text("upcoming-date")}</th> }.into_any(),
+        view! {
+            <th scope="col" class="num">
+                {text("upcoming-amount")}
+            </th>
+        }
+        .into_any(),
+    ];
+    let rows = page.next.rows.iter().map(|event| row(snapshot, event)).collect();
+    let path = use_i18n().path("upcoming");
+    let shown = (span.pages() > 1).then(|| rows_shown_of("shown-next", span));
+    let pages = pager_of(title, span, |to| asked.each_at(to).address(&path));
+    section(title, vec![shown.into_any(), table(title, headings, rows, None), pages])
 }
 
-/// Every charge of the time ahead, page by page, and their sum.
-fn all(snapshot: &Snapshot, page: &UpcomingPage) -> AnyView {
-    let charges = &page.charges;
+/// Every charge of the time ahead, page by page, in the order that somebody chose, and their sum.
+fn all(snapshot: &Snapshot, page: &UpcomingPage, asked: &UpcomingView) -> AnyView {
+    let (title, charges) = ("upcoming-all", &page.charges);
     let rows: Vec<_> = charges.rows.iter().map(|event| row(snapshot, event)).collect();
     if rows.is_empty() {
         return ().into_any();
     }
-    let foot = view! { <tfoot>{sums(snapshot, &page.sums)}</tfoot> };
     let path = use_i18n().path("upcoming");
-    let listed = |to: u32| address(&path, &[("page", to.to_string())]);
-    let pages = (charges.span.pages() > 1)
-        .then(|| vec![rows_shown(charges.span), pager(charges.span, listed)].into_any());
-    table("upcoming-all", rows, Some(foot.into_any()), pages)
+    let by = |order: Order| asked.by(order).address(&path);
+    let [by_date, by_amount] = [[Order::Soonest, Order::Latest], [Order::Largest, Order::Smallest]];
+    let headings = [
+        sorted_heading("upcoming-date", "", by_date, asked.order, by),
+        sorted_heading("upcoming-amount", "num", by_amount, asked.order, by),
+    ];
+    let foot = view! { <tfoot>{sums(snapshot, &page.sums)}</tfoot> }.into_any();
+    let parts = vec![
+        choices(snapshot, page, asked),
+        rows_shown(charges.span),
+        table(title, headings, rows, Some(foot)),
+        pager_of(title, charges.span, |to| asked.at(to).address(&path)),
+    ];
+    section(title, parts)
+}
+
+/// The product whose charges are listed, and their order. The other list stays on its page.
+fn choices(snapshot: &Snapshot, page: &UpcomingPage, asked: &UpcomingView) -> AnyView {
+    let item = |id: &ProductId| {
+        let product = snapshot.catalogue.products.iter().find(|product| product.id == *id)?;
+        Some(option(id.as_str(), product.name.clone(), asked.product.as_ref() == Some(id)))
+    };
+    let products: Vec<_> = page.products.iter().filter_map(item).collect();
+    let each = (asked.each > 1).then(|| hidden("each", asked.each.to_string()));
+    let parts = vec![
+        each.into_any(),
+        choice("product", "upcoming-product", "upcoming-all-products", products),
+        order_choice(Order::OF_CHARGES, asked.order),
+    ];
+    chooser("upcoming", parts)
 }
 
 /// The sum of the charges. Before it, where they differ from the sum, the prices, the tax, and what the balance pays.
@@ -124,25 +171,31 @@ fn sum_row(label: &'static str, amount: Decimal, strong: bool, currency: Currenc
     .into_any()
 }
 
-fn table(title: &'static str, rows: Vec<AnyView>, foot: Option<AnyView>, pages: Option<AnyView>) -> AnyView {
+fn section(title: &'static str, parts: Vec<AnyView>) -> AnyView {
     view! {
         <section class="card" aria-labelledby=title>
             <h2 id=title>{text(title)}</h2>
-            <table class="table rows" aria-labelledby=title>
-                <thead>
-                    <tr>
-                        <th scope="col">{text("upcoming-subscription")}</th>
-                        <th scope="col">{text("upcoming-date")}</th>
-                        <th scope="col" class="num">
-                            {text("upcoming-amount")}
-                        </th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-                {foot}
-            </table>
-            {pages}
+            {parts}
         </section>
+    }
+    .into_any()
+}
+
+/// What happens to subscriptions. `headings` are those of the date and of the amount.
+fn table(title: &'static str, headings: [AnyView; 2], rows: Vec<AnyView>, foot: Option<AnyView>) -> AnyView {
+    let [date, amount] = headings;
+    view! {
+        <table class="table rows" aria-labelledby=title>
+            <thead>
+                <tr>
+                    <th scope="col">{text("upcoming-subscription")}</th>
+                    {date}
+                    {amount}
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+            {foot}
+        </table>
     }
     .into_any()
 }

@@ -1,10 +1,10 @@
 //! `/:lang/subscriptions`
 
 use super::edit::add_seats;
-use super::overview::{overview, recent_orders};
+use super::overview::{attention, must_pay, overview, recent_orders};
 use crate::api::{AccountPage, ReactivateSubscription, load_overview};
 use crate::billing::{
-    Cancelling, Currency, Overview, PriceRise, Product, Snapshot, Subscription, SubscriptionStatus,
+    Cancelling, Currency, Overview, PriceRise, Product, Refusal, Snapshot, Subscription, SubscriptionStatus,
     account_refusal, announced_rises, cancelling, last_day, renewal_price,
 };
 use crate::components::{
@@ -37,6 +37,7 @@ fn view(page: &AccountPage, whole: &Overview) -> AnyView {
     let snapshot = &page.snapshot;
     let refusal = account_refusal(snapshot);
     let may_change = refusal.is_none();
+    let told = refusal.filter(|refusal| *refusal != Refusal::InvoiceOverdue || !must_pay(snapshot));
     let cards = snapshot
         .subscriptions
         .iter()
@@ -58,8 +59,9 @@ fn view(page: &AccountPage, whole: &Overview) -> AnyView {
                 </h1>
                 {add}
             </div>
-            {refusal.map(|refusal| refusal_notice(refusal, &page.addresses))}
-            {overview(page, whole)}
+            {told.map(|refusal| refusal_notice(refusal, &page.addresses))}
+            {attention(snapshot)}
+            {overview(snapshot, whole)}
             {empty}
             <div class="cards">{cards}</div>
             {recent_orders(&whole.orders, snapshot.account.currency)}

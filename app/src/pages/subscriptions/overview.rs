@@ -1,12 +1,12 @@
 //! The account as a whole, above its subscriptions: what needs attention, what is charged, and the last orders.
 
-use crate::api::{AccountPage, ReactivateSubscription};
+use crate::api::ReactivateSubscription;
 use crate::billing::{
-    CARD_WARNING_DAYS, Currency, MonthSpent, Overview, RecentOrder, Snapshot, Subscription,
-    SubscriptionStatus, account_refusal, last_day,
+    CARD_WARNING_DAYS, Currency, MonthSpent, Overview, RecentOrder, Refusal, Snapshot, Subscription,
+    SubscriptionStatus, account_refusal, last_day, payment_refusal,
 };
 use crate::components::{
-    Form, FormState, Icon, card_name, drawing, hidden, href, icon, lang_field, live, tag,
+    Form, FormState, Icon, card_name, drawing, hidden, href, icon, lang_field, live, refusal_text, tag,
 };
 use crate::field;
 use crate::i18n::{I18n, cldr, text};
@@ -15,24 +15,27 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-/// What needs attention, and the figures. Nothing for an account that has never had anything.
-pub fn overview(page: &AccountPage, overview: &Overview) -> AnyView {
-    let snapshot = &page.snapshot;
+/// What needs attention: tasks with one button each. Nothing where there is none.
+pub fn attention(snapshot: &Snapshot) -> Option<AnyView> {
+    let tasks = tasks(snapshot);
+    if tasks.is_empty() {
+        return None;
+    }
+    let card = view! {
+        <section class="card tasks" aria-labelledby="attention">
+            <h2 id="attention">{text("overview-attention")}</h2>
+            <ul>{tasks}</ul>
+        </section>
+    };
+    Some(card.into_any())
+}
+
+/// The figures. Nothing for an account that has never had anything.
+pub fn overview(snapshot: &Snapshot, overview: &Overview) -> AnyView {
     if snapshot.subscriptions.is_empty() && overview.orders.is_empty() {
         return ().into_any();
     }
-    let tasks = if account_refusal(snapshot).is_none() { tasks(snapshot) } else { Vec::new() };
-    let tasks = (!tasks.is_empty()).then(|| {
-        view! {
-            <section class="card tasks" aria-labelledby="attention">
-                <h2 id="attention">{text("overview-attention")}</h2>
-                <ul>{tasks}</ul>
-            </section>
-        }
-        .into_any()
-    });
     view! {
-        {tasks}
         <section class="card overview" aria-labelledby="overview">
             <h2 id="overview">{text("overview-title")}</h2>
             {figures(snapshot, overview)}
@@ -78,16 +81,35 @@ fn recent(i18n: I18n, order: &RecentOrder, currency: Currency) -> AnyView {
     .into_any()
 }
 
-/// What somebody should see to, each with one button.
+/// Whether a payment is overdue that this person can make: that is a task, so no notice has to say it, too.
+pub fn must_pay(snapshot: &Snapshot) -> bool {
+    snapshot.account.overdue && payment_refusal(snapshot).is_none()
+}
+
+/// The matters that need attention, each with one button, and nothing that would be refused.
 fn tasks(snapshot: &Snapshot) -> Vec<AnyView> {
-    let card = card_task(snapshot);
-    let held = snapshot.subscriptions.iter().filter_map(|held| subscription_task(snapshot, held));
-    card.into_iter().chain(held).collect()
+    let overdue = must_pay(snapshot).then(overdue_task);
+    let card = payment_refusal(snapshot).is_none().then(|| card_task(snapshot)).flatten();
+    let held = account_refusal(snapshot).is_none().then_some(&snapshot.subscriptions);
+    let held = held.into_iter().flatten().filter_map(|held| subscription_task(snapshot, held));
+    overdue.into_iter().chain(card).chain(held).collect()
+}
+
+/// A payment is overdue. Nothing else can be changed until it is made.
+fn overdue_task() -> AnyView {
+    let words = live(|i18n| refusal_text(i18n, &Refusal::InvoiceOverdue).into_any());
+    let button = view! {
+        <a class="btn main" href=href("pay")>
+            {text("common-pay-now")}
+        </a>
+    };
+    task(Icon::Warning, words, button.into_any())
 }
 
 /// The card that is charged is missing, has expired or expires soon.
 fn card_task(snapshot: &Snapshot) -> Option<AnyView> {
-    let renews = |held: &Subscription| held.status == SubscriptionStatus::Active;
+    let renews =
+        |held: &Subscription| matches!(held.status, SubscriptionStatus::Active | SubscriptionStatus::PastDue);
     let soon = snapshot.today + Days::new(CARD_WARNING_DAYS);
     let (id, label, expires) = match &snapshot.account.payment_method {
         None if snapshot.subscriptions.iter().any(renews) => {
@@ -181,29 +203,39 @@ fn figures(snapshot: &Snapshot, overview: &Overview) -> AnyView {
             ("free", seats.saturating_sub(assigned).into()),
         ];
         let mut figures = vec![
-            figure(i18n.t("overview-next"), next, [on, card]),
+            figure(i18n.t("overview-next"), next, vec![note(on), note(card)]),
             figure(
                 i18n.t("overview-month"),
                 money(overview.a_month),
-                [i18n.t("overview-month-note"), String::new()],
+                vec![note(i18n.t("overview-month-note"))],
             ),
-            figure(i18n.t("overview-balance"), money(snapshot.account.balance), Default::default()),
+            figure(i18n.t("overview-balance"), money(snapshot.account.balance), Vec::new()),
             figure(
                 i18n.t("common-licences"),
                 i18n.t_with("overview-licences", &used),
-                [i18n.t_with("overview-licences-free", &used), String::new()],
+                vec![note(i18n.t_with("overview-licences-free", &used))],
             ),
         ];
         if !overview.open.is_zero() {
-            figures.insert(0, figure(i18n.t("overview-open"), money(overview.open), Default::default()));
+            let way = to_pay(i18n, overview.open_payments);
+            figures.insert(0, figure(i18n.t("overview-open"), money(overview.open), vec![way]));
         }
         tag("dl", "figures", figures)
     })
 }
 
-fn figure(label: String, value: String, notes: [String; 2]) -> AnyView {
-    let notes = notes.into_iter().filter(|note| !note.is_empty());
-    let notes: Vec<_> = notes.map(|note| tag("small", "", vec![note.into_any()])).collect();
+/// How many payments are open, as the way to them.
+fn to_pay(i18n: I18n, count: u32) -> AnyView {
+    let words = i18n.t_with("overview-open-payments", &vec![("count", count.into())]);
+    view! { <a href=i18n.path("pay")>{words}</a> }.into_any()
+}
+
+/// A note below a figure. Nothing for an empty one.
+fn note(words: String) -> AnyView {
+    if words.is_empty() { ().into_any() } else { tag("small", "", vec![words.into_any()]) }
+}
+
+fn figure(label: String, value: String, notes: Vec<AnyView>) -> AnyView {
     view! {
         <div>
             <dt>{label}</dt>
@@ -292,7 +324,8 @@ fn row(i18n: I18n, spent: &MonthSpent, currency: Currency) -> AnyView {
     .into_any()
 }
 
-/// A bar for each month: what was charged, and on it what will be. The drawing is 100 high, and each month 10 wide.
+/// A bar for each month: what was charged, and above it what will be charged. The drawing is 100 high, and each month
+/// 10 wide.
 fn bars(months: &[MonthSpent], most: Decimal) -> String {
     let height = |amount: Decimal| {
         let part = (amount.max(Decimal::ZERO) * Decimal::from(96)).checked_div(most).unwrap_or_default();

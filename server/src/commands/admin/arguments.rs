@@ -49,8 +49,8 @@ pub enum AdminCommand {
         #[command(flatten)]
         why: Reason,
     },
-    /// Change a subscription as the pages do, and also to a lower tier or to more seats than are sold online. The seller, the
-    /// gateway and the rest are read from the environment, as the server reads them
+    /// Change a subscription as the pages do, and also to a lower tier or to more seats than are sold online. The
+    /// seller, the gateway and the rest are read from the environment, as the server reads them
     ChangeSubscription(Box<ChangeSubscription>),
     /// Leave an account to its representative, in the Corporate Billing Portal
     MakeCorporate {
@@ -120,7 +120,8 @@ pub enum AdminCommand {
         #[command(flatten)]
         why: Reason,
     },
-    /// Create an account with its first billing contact, and print the link by which they choose a password, once, within 7 days
+    /// Create an account with its first billing contact, and print the link by which they choose a password, once,
+    /// within 7 days
     CreateAccount(Box<CreateAccount>),
     /// Make somebody else the billing contact of an account, since the former one has left; both are told by
     /// mail

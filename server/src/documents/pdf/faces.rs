@@ -84,7 +84,8 @@ struct Found {
 
 static FOUND: LazyLock<Mutex<Found>> = LazyLock::new(Mutex::default);
 
-/// The most letters that are remembered. An attacker who types others makes the search slower, and does no more harm.
+/// The most letters that are remembered. An attacker who types other letters makes the search slower, and does no more
+/// harm.
 const REMEMBERED: usize = 10_000;
 
 /// The font that has a letter with all its marks, if there is one.

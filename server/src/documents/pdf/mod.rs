@@ -31,8 +31,8 @@ use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::{Document, SerializeSettings};
 
-/// The PDF of a document that stands so. It has the same bytes whenever it is made, until its state changes: only what is
-/// open may ask for a transfer.
+/// The PDF of a document in that state. It has the same bytes whenever it is made, until its state changes: only what
+/// is open may ask for a transfer.
 pub fn pdf(invoice: &Invoice, state: InvoiceState) -> Result<Vec<u8>, DocumentError> {
     let words = Words::of(invoice);
     let configuration = ConfigurationBuilder::new()

@@ -3,9 +3,9 @@
 use super::font::Weight;
 use super::shapes::round_box;
 use super::structure::{Part, Role, Structure};
+use app::i18n::cldr::Direction;
 use krilla::Document;
 use krilla::color::rgb;
-use app::i18n::cldr::Direction;
 use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
@@ -40,12 +40,13 @@ pub(super) enum Ink {
     Warn,
     WarnSoft,
     Tint,
+    /// Darker than the lines of the pages, since it is thin.
     Line,
     Paper,
     /// The disc of the sign, and the part of it that is used (`style/assets/icon.svg`).
     Disc,
     Used,
-    /// For what cameras read.
+    /// The colour of the code that cameras read.
     Black,
 }
 
@@ -73,8 +74,8 @@ impl Ink {
     }
 }
 
-/// On which side of its place a text stands, where lines begin at the left. Where they begin at the right, everything is on
-/// the other side of the paper.
+/// Whether a text begins or ends at its place, in a language whose lines begin at the left. In a language whose lines
+/// begin at the right, everything is mirrored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     /// It begins there.
@@ -150,7 +151,7 @@ impl Paper {
         Self { sheets: vec![Vec::new()], y: TOP, structure: Structure::default(), part: None, direction }
     }
 
-    /// Where something of that width begins that would begin at `x`, if lines began at the left.
+    /// The left edge of something of that width. It would be `x` if lines began at the left.
     fn on_its_side(&self, x: f32, width: f32) -> f32 {
         if self.direction.is_right_to_left() { WIDTH - x - width } else { x }
     }
@@ -179,8 +180,8 @@ impl Paper {
         self.y = TOP;
     }
 
-    /// Whatever `content` puts on the paper is a part of the document, inside of the present part. What is put outside
-    /// of any part says nothing new, so a screen reader leaves it out.
+    /// Whatever `content` puts on the paper is a part of the document, inside of the present part. Anything outside of
+    /// a part says nothing new, so a screen reader leaves it out.
     pub(super) fn part(&mut self, role: Role, content: impl FnOnce(&mut Self)) {
         let around = self.part;
         self.part = Some(self.structure.add(role, around));

@@ -1,4 +1,4 @@
-//! What a person who pays looks for: the one figure, whether it is paid, and how what is open is transferred.
+//! The facts for a person who pays: the one figure, whether it is paid, and how the open part is transferred.
 
 use super::layout::{Fact, GAP, GUTTER, ROW_GAP, wrapped};
 use super::paper::{FIGURE, Frame, Ink, LABEL, LEFT, Paper, RIGHT, SMALL, STRONG, Side, Style, TEXT, TOTAL};
@@ -22,7 +22,7 @@ const CODE: f32 = 92.0;
 /// The width of the labels beside a code.
 const LABELS: f32 = 110.0;
 
-/// The total, or what is open, in large figures, and the state of the document beside it.
+/// The total, or the open part, in large figures, and the state of the document beside it.
 pub(super) fn standing(paper: &mut Paper, invoice: &Invoice, state: InvoiceState, words: Words) {
     let (label, amount) = match state {
         InvoiceState::Open => ("document-outstanding", invoice.outstanding()),
@@ -67,7 +67,7 @@ const fn inks(state: InvoiceState) -> (Ink, Ink) {
     }
 }
 
-/// How what is open is transferred: in words, and as a code for a banking app.
+/// How the open part is transferred: in words, and as a code for a banking app.
 pub(super) fn transfer(paper: &mut Paper, invoice: &Invoice, state: InvoiceState, words: Words) {
     let Some(transfer) = invoice.open_transfer() else { return };
     let Some(code) = epc::code(invoice, state) else { return };
@@ -117,7 +117,7 @@ fn pair_height((label, value): (&str, &str), width: f32) -> f32 {
     LABEL.height(label, LABELS - GUTTER).max(TEXT.height(value, width - LABELS))
 }
 
-/// What somebody hears who does not see the code.
+/// The words for somebody who does not see the code.
 fn alternative(transfer: &Transfer, words: Words) -> String {
     words.text_with("document-transfer-code", &[("iban", transfer.iban.in_groups().into())])
 }

@@ -1,4 +1,4 @@
-//! What is drawn on the paper besides letters: the sign of the pages, boxes with round corners, and the code for a
+//! The drawings on the paper besides letters: the sign of the pages, boxes with round corners, and the code for a
 //! transfer.
 
 use fast_qr::qr::QRCode;

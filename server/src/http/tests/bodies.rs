@@ -34,6 +34,7 @@ impl HttpBody for Unsent {
 fn posts() -> Vec<&'static str> {
     let own = [
         "/switch-language",
+        "/take-along",
         "/payment-details",
         "/licence-lists/de/x",
         "/invoice-mails/x",
@@ -48,7 +49,7 @@ fn posts() -> Vec<&'static str> {
     server_fn_paths().map(|(path, _)| path).chain(own).collect()
 }
 
-/// A form as it is sent to that path by a page of that origin: a length, and nothing else that comes.
+/// A form as a page of that origin sends it to that path: a length, and then nothing.
 #[derive(Clone, Copy)]
 struct Begun {
     path: &'static str,

@@ -1,9 +1,11 @@
 //! The headers of every answer, including answers to requests that no browser sends.
 
 use super::{Answer, Body, CONTENT_TYPE, COOKIE, LOCATION, Request, SET_COOKIE, Server, StatusCode};
+use crate::demo;
 use crate::http::HeaderSettings;
 use axum::http::header::{ALLOW, CONTENT_SECURITY_POLICY, STRICT_TRANSPORT_SECURITY};
 use axum::http::{HeaderName, Method};
+use std::collections::BTreeSet;
 
 async fn send(server: &Server, method: Method, uri: &str) -> Answer {
     let request = Request::builder().method(method).uri(uri).body(Body::empty());
@@ -63,6 +65,7 @@ async fn every_body_says_what_it_is() {
         "/invoice-mails/x",
         "/licence-lists/de/x",
         "/switch-language",
+        "/take-along",
         "/webhooks/x",
     ] {
         for method in [Method::GET, Method::POST, Method::PUT, Method::DELETE, Method::OPTIONS, Method::TRACE]
@@ -80,18 +83,40 @@ async fn every_body_says_what_it_is() {
     assert!(with_body > 20, "{with_body}");
 }
 
+/// The cookies that an answer sets.
+fn cookies(answer: &Answer) -> Vec<String> {
+    let all = answer.headers.get_all(SET_COOKIE).iter();
+    all.map(|cookie| cookie.to_str().expect("plain").to_owned()).collect()
+}
+
+/// Every cookie that there is: of the language, of what was typed, of a session, of a known browser, and of a search.
+async fn every_cookie(server: &Server) -> Vec<String> {
+    let switched = server.post("/switch-language", "to=%2Fit%2Fsign-in&email=a", &[]).await;
+    let form = format!("lang=it&email=it%40prorata.example&password={}&next=", demo::PASSWORD);
+    let signed_in = server.post("/api/sign_in", &form, &[]).await;
+    let session = cookies(&signed_in).into_iter().find(|cookie| cookie.contains("session="));
+    let session = session.expect("a session");
+    let session = session.split(';').next().unwrap_or_default();
+    let searched = server.post("/api/search_people", "lang=it&search=Sara", &[(COOKIE, session)]).await;
+    // What ends a cookie has to look like what began it.
+    let all = format!("{session}; __Host-search=x");
+    let signed_out = server.post("/api/sign_out", "lang=it", &[(COOKIE, all.as_str())]).await;
+    [switched, signed_in, searched, signed_out].iter().flat_map(cookies).collect()
+}
+
 #[tokio::test]
 async fn every_cookie_is_the_hosts_own_behind_https() {
-    let server = Server::at("https://billing.example.com").await;
-    let answer = server.post("/switch-language", "to=%2Fit%2Fsign-in&email=a", &[]).await;
-    let cookies: Vec<_> =
-        answer.headers.get_all(SET_COOKIE).iter().map(|c| c.to_str().expect("plain")).collect();
-    assert_eq!(cookies.len(), 2, "{cookies:?}");
-    for cookie in cookies {
-        assert!(cookie.starts_with("__Host-"), "{cookie}");
+    let server = Server::with_accounts("https://billing.example.com").await;
+    let cookies = every_cookie(&server).await;
+    let names: BTreeSet<_> = cookies.iter().filter_map(|cookie| cookie.split('=').next()).collect();
+    let expected = ["__Host-device", "__Host-lang", "__Host-search", "__Host-session", "__Host-typed"];
+    assert_eq!(names.into_iter().collect::<Vec<_>>(), expected, "{cookies:?}");
+    for cookie in &cookies {
         for part in ["Secure", "Path=/", "SameSite=Lax"] {
             assert!(cookie.contains(part), "{cookie}");
         }
+        // A page reads its language from the cookie. The server alone reads the others.
+        assert_eq!(cookie.contains("HttpOnly"), !cookie.starts_with("__Host-lang="), "{cookie}");
     }
     let led = server.get("/", &[(COOKIE, "lang=de; __Host-lang=it")]).await;
     assert_eq!(led.header(&LOCATION), "/it/subscriptions");

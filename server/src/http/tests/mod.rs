@@ -12,6 +12,7 @@ use crate::config::Serve;
 use crate::payments::sandbox::Sandbox;
 use crate::store::Store;
 use crate::use_cases::BillingCenter;
+use crate::{catalogue, demo};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{
@@ -60,6 +61,11 @@ impl Server {
     }
 
     async fn with_headers(public_url: &str, headers: super::HeaderSettings) -> (Self, Store) {
+        Self::with_site(public_url, |site| site.headers = headers).await
+    }
+
+    /// A server with a change of what its routes use.
+    async fn with_site(public_url: &str, change: impl FnOnce(&mut Site)) -> (Self, Store) {
         let directory = TempDir::new().expect("a directory");
         let url = format!("sqlite://{}", directory.path().join("test.db").display());
         let store = Store::open(&url).await.expect("a database");
@@ -69,7 +75,7 @@ impl Server {
         let center = BillingCenter::new(store.clone(), Arc::new(sandbox.clone()), clock, config.settings());
         std::fs::create_dir(directory.path().join("pkg")).expect("a directory");
         std::fs::write(directory.path().join("pkg/prorata.js"), "export {}").expect("a file");
-        let site = Site {
+        let mut site = Site {
             center,
             store: store.clone(),
             gateway: super::GatewaySite::Sandbox(sandbox),
@@ -79,9 +85,20 @@ impl Server {
             public_url: public_url.parse().expect("a URL"),
             sign_ins_per_minute: NonZeroU32::MIN,
             proxy_header: None,
-            headers,
+            headers: super::HeaderSettings::default(),
         };
+        change(&mut site);
         (Self(router(site), directory), store)
+    }
+
+    /// The server on a database with the accounts of the demo.
+    async fn with_accounts(public_url: &str) -> Self {
+        let (server, store) = Self::with_store(public_url).await;
+        let (clock, sold) = (Clock::system(), catalogue::read(None).expect("the catalogue of the demo"));
+        store.replace_catalogue(&sold, clock.now()).await.expect("it is kept");
+        let sandbox = Sandbox::new(store.clone(), clock);
+        assert!(demo::seed(&store, &sandbox, &clock, "IE").await.expect("accounts"));
+        server
     }
 
     async fn new() -> Self {
@@ -218,9 +235,14 @@ async fn every_answer_has_the_security_headers() {
 async fn forms_of_other_sites_are_refused() {
     let server = Server::at("https://billing.example.com").await;
     let (site, origin) = (HeaderName::from_static("sec-fetch-site"), HeaderName::from_static("origin"));
-    for path in
-        ["/switch-language", "/payment-details", "/api/sign_in", "/api/sign_out", "/sandbox/charges/x"]
-    {
+    for path in [
+        "/switch-language",
+        "/take-along",
+        "/payment-details",
+        "/api/sign_in",
+        "/api/sign_out",
+        "/sandbox/charges/x",
+    ] {
         let foreign = [(site.clone(), "cross-site"), (origin.clone(), "https://evil.example")];
         assert_eq!(server.post(path, "lang=de", &foreign).await.status, StatusCode::FORBIDDEN, "{path}");
         let old_browser = [(origin.clone(), "https://evil.example")];

@@ -1,8 +1,9 @@
 //! Overload: a visitor who is one too many is sent away at once, and the server says that it is not ready for more.
 
-use super::{Answer, Body, RETRY_AFTER, Request, Server, StatusCode};
+use super::{Answer, Body, COOKIE, RETRY_AFTER, Request, Response, Server, StatusCode, Store};
 use axum::extract::ConnectInfo;
-use axum::http::header::COOKIE;
+use sqlx::pool::PoolConnection;
+use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 use tokio::time::sleep;
@@ -15,15 +16,50 @@ const OF_PLACE: u8 = 10;
 /// …and how many of all of them are answered or wait.
 const OF_ALL: usize = 48;
 
-/// Somebody with a session, at one of many places, asks for a document. Whose session it is, the database must say.
-fn asks_for_a_document(place: u8) -> Request<Body> {
-    let mut request = Request::get("/invoices/INV-000001/pdf")
-        .header(COOKIE, "session=0123456789abcdef")
-        .body(Body::empty())
-        .expect("a request");
+/// How many forms come from one place…
+const FORMS: usize = 300;
+/// …and how many of them are looked at or wait for it, as pages do.
+const FORMS_THAT_WAIT: usize = 250;
+
+/// Only the database can say whose session it is.
+const A_SESSION: &str = "session=0123456789abcdef";
+
+/// The request comes from that place.
+fn from_place(mut request: Request<Body>, place: u8) -> Request<Body> {
     let at = SocketAddr::from(([192, 0, 2, place], 40_000));
     request.extensions_mut().insert(ConnectInfo(at));
     request
+}
+
+/// Somebody with a session, at one of many places, asks for a document.
+fn asks_for_a_document(place: u8) -> Request<Body> {
+    let request = Request::get("/invoices/INV-000001/pdf").header(COOKIE, A_SESSION);
+    from_place(request.body(Body::empty()).expect("a request"), place)
+}
+
+/// Somebody with a session sends a form.
+fn sends_a_form(place: u8) -> Request<Body> {
+    let request = Request::post("/api/put_in_cart").header(COOKIE, A_SESSION);
+    from_place(request.body(Body::from("lang=de")).expect("a request"), place)
+}
+
+/// Takes all connections to the database: it answers nobody until they are given back.
+async fn take_all(store: &Store) -> Vec<PoolConnection<sqlx::Any>> {
+    let mut taken = Vec::new();
+    for _ in 0..store.pool().options().get_max_connections() {
+        taken.push(store.pool().acquire().await.expect("a connection that nobody uses"));
+    }
+    taken
+}
+
+type Asked = tokio::task::JoinSet<Result<Response<Body>, Infallible>>;
+
+/// The next one to be answered is sent away, to come back in a moment.
+async fn one_is_sent_away(asked: &mut Asked) {
+    let answer = asked.join_next().await.expect("some are too many").expect("an answer");
+    let sent_away = Answer::of(answer.expect("an answer")).await;
+    assert_eq!((sent_away.status, sent_away.header(&RETRY_AFTER)), (StatusCode::SERVICE_UNAVAILABLE, "2"));
+    assert_eq!(sent_away.text(), "busy");
 }
 
 /// Whether it is ready within that time.
@@ -42,23 +78,13 @@ async fn is_ready_within(server: &Server, most: Duration) -> bool {
 async fn an_overloaded_server_is_alive_and_not_ready_and_recovers_within_seconds() {
     let (server, store) = Server::with_store("http://127.0.0.1:3000").await;
     assert!(is_ready_within(&server, Duration::from_secs(1)).await);
-    // The database answers nobody while all its connections are taken.
-    let mut taken = Vec::new();
-    for _ in 0..store.pool().options().get_max_connections() {
-        taken.push(store.pool().acquire().await.expect("a connection that nobody uses"));
-    }
-    let mut asked = tokio::task::JoinSet::new();
+    let taken = take_all(&store).await;
+    let mut asked = Asked::new();
     for number in 0..PLACES * OF_PLACE {
         asked.spawn(server.0.clone().oneshot(asks_for_a_document(number / OF_PLACE)));
     }
     for _ in OF_ALL..usize::from(PLACES * OF_PLACE) {
-        let sent_away = asked.join_next().await.expect("some are too many").expect("an answer");
-        let sent_away = Answer::of(sent_away.expect("an answer")).await;
-        assert_eq!(
-            (sent_away.status, sent_away.header(&RETRY_AFTER)),
-            (StatusCode::SERVICE_UNAVAILABLE, "2")
-        );
-        assert_eq!(sent_away.text(), "busy");
+        one_is_sent_away(&mut asked).await;
     }
     let ready = server.get("/ready", &[]).await;
     assert_eq!(ready.status, StatusCode::SERVICE_UNAVAILABLE);
@@ -75,4 +101,36 @@ async fn an_overloaded_server_is_alive_and_not_ready_and_recovers_within_seconds
         );
     }
     assert!(is_ready_within(&server, Duration::from_secs(5)).await);
+}
+
+/// Whoever sends a form with a session, any session, is looked up before the form is read. The database is not asked
+/// for more of them at once than for pages, and those of one place are not all that it is asked for.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_flood_of_forms_waits_for_its_turn_before_the_database_is_asked() {
+    let (server, store) = Server::with_store("http://127.0.0.1:3000").await;
+    let taken = take_all(&store).await;
+    let begun = Instant::now();
+    let mut asked = Asked::new();
+    for _ in 0..FORMS {
+        asked.spawn(server.0.clone().oneshot(sends_a_form(1)));
+    }
+    for _ in FORMS_THAT_WAIT..FORMS {
+        one_is_sent_away(&mut asked).await;
+    }
+    assert!(begun.elapsed() < Duration::from_secs(3), "{:?}: they are told at once", begun.elapsed());
+    // Somebody at another place waits for a few of the forms, and not for all of them.
+    let elsewhere = tokio::spawn(server.0.clone().oneshot(asks_for_a_document(2)));
+    sleep(Duration::from_millis(100)).await;
+    drop(taken);
+    while !elsewhere.is_finished() {
+        let answer = asked.join_next().await.expect("the last form comes later").expect("an answer");
+        assert_eq!(answer.expect("an answer").status(), StatusCode::UNAUTHORIZED);
+    }
+    let answer = elsewhere.await.expect("an answer").expect("an answer");
+    assert_ne!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert!(asked.len() > FORMS_THAT_WAIT / 2, "{} forms are left", asked.len());
+    for answer in asked.join_all().await {
+        let status = answer.expect("an answer").status();
+        assert_eq!(status, StatusCode::UNAUTHORIZED, "whoever waited is looked up");
+    }
 }

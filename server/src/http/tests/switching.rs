@@ -1,4 +1,5 @@
-//! Another language without JavaScript: the same page, with what was chosen and typed on it.
+//! Another language without JavaScript: the same page, with what was chosen and typed on it. And another page that takes
+//! up what was typed.
 
 use super::{Answer, COOKIE, LOCATION, SET_COOKIE, Server, StatusCode};
 
@@ -86,10 +87,28 @@ async fn a_field_that_no_cookie_can_hold_stays_behind_alone() {
 }
 
 #[tokio::test]
+async fn the_address_comes_along_to_the_page_for_a_lost_password() {
+    let server = Server::at("https://billing.example.com").await;
+    let form = "lang=de&email=a%40b.example&password=secret&next=%2Fde%2Fcart&to=%2Fde%2Fforgot-password";
+    let answer = server.post("/take-along", form, &[]).await;
+    assert_eq!((answer.status, answer.header(&LOCATION)), (StatusCode::SEE_OTHER, "/de/forgot-password"));
+    let cookie = typed(&answer).expect("a cookie");
+    assert_eq!(cookie, "__Host-typed=page=%2Fde%2Fforgot-password&email=a%40b.example");
+    assert!(cookies(&answer).concat().contains("HttpOnly"));
+    let page = server.get("/de/forgot-password", &[(COOKIE, &cookie)]).await;
+    assert!(page.text().contains("value=\"a@b.example\""), "{}", page.text());
+    // The page of the sign-in has such a button.
+    let sign_in = server.get("/de/sign-in", &[]).await;
+    assert!(sign_in.text().contains("formaction=\"/take-along\""), "{}", sign_in.text());
+}
+
+#[tokio::test]
 async fn only_pages_of_ours_are_led_to() {
     let server = Server::new().await;
-    for foreign in ["to=https%3A%2F%2Fevil.example", "to=%2F%2Fevil.example%2Fde%2F", "email=x", ""] {
-        let answer = server.post("/switch-language", foreign, &[]).await;
-        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{foreign}");
+    for path in ["/switch-language", "/take-along"] {
+        for foreign in ["to=https%3A%2F%2Fevil.example", "to=%2F%2Fevil.example%2Fde%2F", "email=x", ""] {
+            let answer = server.post(path, foreign, &[]).await;
+            assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{path} {foreign}");
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! What people read, parsed back from what is sent. Speakers of the language are to read the snapshots.
+//! The mails as people read them, parsed back from the sent bytes. Speakers of the language are to read the snapshots.
 
 mod samples;
 

@@ -15,7 +15,7 @@ pub enum SendError {
     /// It can never be sent as it is: the address does not exist, or the mail is refused.
     #[error("{0}")]
     Permanent(String),
-    /// It may be sent another time. Perhaps it even was, and only the answer was lost.
+    /// It may be sent another time. Perhaps it was sent already, and only the answer was lost.
     #[error("{0}")]
     Passing(String),
 }

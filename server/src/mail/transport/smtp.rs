@@ -34,7 +34,7 @@ pub struct BadSmtpUrl;
 impl SmtpUrl {
     /// The scheme and the server, without user, password and settings.
     pub fn server(&self) -> String {
-        // What is no URL may be a password.
+        // A text that is not a URL may be a password, so it is not shown.
         let Some((scheme, rest)) = self.0.split_once("://") else { return "…".to_owned() };
         let server = rest.rsplit_once('@').map_or(rest, |(_, server)| server);
         let server = server.split(['?', '/']).next().unwrap_or_default();

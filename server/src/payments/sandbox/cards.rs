@@ -1,4 +1,4 @@
-//! Test cards, and what a person types about a card.
+//! Test cards, and the details of a card that a person types.
 
 use chrono::{Datelike, Months, NaiveDate};
 

@@ -20,7 +20,7 @@ pub(super) const VALID_FOR: TimeDelta = TimeDelta::hours(1);
 
 const MAX_NAME_CHARS: usize = 100;
 
-/// What was typed. It is not `Debug`: no part of it may end up in a log.
+/// The typed details. They are not `Debug`: no part of them may end up in a log.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Typed {
@@ -31,7 +31,7 @@ pub(super) struct Typed {
 }
 
 impl Typed {
-    /// What a person sees in the fields. The name is checked like a line of text, where it is read.
+    /// The contents of the fields, as a person sees them. The name is checked like a line of text, where it is read.
     fn seen(self) -> Self {
         let Self { number, expiry, cvc, name } = self;
         Self { number: visible(&number), expiry: visible(&expiry), cvc: visible(&cvc), name }

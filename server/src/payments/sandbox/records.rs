@@ -104,7 +104,7 @@ impl Method {
         &self.id
     }
 
-    /// What the shop learns about it.
+    /// The part of it that the shop is told.
     pub fn public(self) -> PaymentMethod {
         PaymentMethod { id: self.id, brand: self.brand, last_four: self.last_four, expires: self.expires }
     }

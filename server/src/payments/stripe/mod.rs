@@ -8,7 +8,7 @@
 //! * *So the customer's intents are listed before one is made*, and that of the order is taken if there is one: its
 //!   id is in `metadata[order]`. Lists, unlike Stripe's search, show at once what was written. Two requests that
 //!   both find nothing send the same key, moments apart.
-//! * *An answer other than success is read anew* by the intent's id: the first answer may have been a repeated one.
+//! * *An answer other than success is read again* by the intent's id: the first answer may have been a repeated one.
 //!
 //! A refused intent is cancelled before it counts as refused, so that nothing can make it succeed later. If the
 //! cancelling fails, nothing is known, and the order stays pending. An intent that nobody confirms is cancelled after

@@ -129,8 +129,8 @@ impl Stripe {
     }
 }
 
-/// The outcome of a request to give money back. `already` is the outcome if Stripe says that all of the charge went
-/// back before.
+/// The outcome of a request to give money back. `already` is the outcome if Stripe says that the whole charge went back
+/// before.
 pub(super) fn refund_outcome(
     answer: Result<Refund, Failure>,
     already: RefundOutcome,

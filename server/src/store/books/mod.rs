@@ -1,5 +1,5 @@
-//! What the audit reads: everything of one account, and what only shows over all accounts. Rows are read as they are
-//! stored, since the audit looks for rows that nobody should have written.
+//! The data that the audit reads: everything of one account, and facts that only show over all accounts. Rows are read
+//! as they are stored, since the audit looks for rows that nobody should have written.
 
 mod overall;
 mod people;
@@ -107,7 +107,7 @@ pub struct Books {
     pub orders: Vec<OrderRow>,
     /// Its subscriptions.
     pub subscriptions: Vec<Subscription>,
-    /// What its subscriptions were before the first order.
+    /// The state of its subscriptions before the first order.
     pub openings: Vec<Subscription>,
     /// The transactions in which an operator adjusted its balance and said why.
     pub adjustments: Vec<String>,

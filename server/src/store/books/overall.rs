@@ -1,4 +1,4 @@
-//! What only shows over all accounts.
+//! Facts that only show over all accounts.
 
 use super::{ChargeRow, charge};
 use crate::store::row::Columns;

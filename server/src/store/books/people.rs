@@ -1,4 +1,4 @@
-//! What people have but must not have, and what somebody must have but nobody has.
+//! Things that people have but must not have, and roles that somebody must have but nobody has.
 
 use crate::store::Result;
 use crate::store::row::{Columns, word};

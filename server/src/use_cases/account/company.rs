@@ -5,7 +5,7 @@ use crate::documents::unprintable;
 use crate::store::{accounts, invoices};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::{Company, Problem};
-use app::billing::{Catalogue, Currency, account_refusal};
+use app::billing::{Account, Catalogue, Currency, Party, account_refusal};
 use app::documents::postal_code;
 use app::ids::AccountId;
 use app::limits::MAX_LINE_CHARS;
@@ -23,7 +23,7 @@ impl CompanyDetails for BillingCenter {
     }
 
     /// Sets the details from now on. Documents that were issued stay as they are.
-    async fn edit_company(&self, caller: &Caller, company: &Company) -> Result<(), Problem> {
+    async fn edit_company(&self, caller: &Caller, company: &Company) -> Result<bool, Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
         refuse(&account_refusal(&snapshot))?;
@@ -43,12 +43,21 @@ impl CompanyDetails for BillingCenter {
             return Err(Problem::ZoneBehind);
         }
         let id = &caller.account_id;
+        let before = details(tx.conn(), id).await?;
         set_currency(tx.conn(), id, &company.currency, &snapshot.catalogue, snapshot.account.currency)
             .await?;
         accounts::set_company(tx.conn(), id, &name, zone.name()).await?;
         invoices::set_address(tx.conn(), id, &street, &code, &city, region.as_deref()).await?;
-        Ok(tx.commit().await?)
+        let has_changed = details(tx.conn(), id).await? != before;
+        tx.commit().await?;
+        Ok(has_changed)
     }
+}
+
+/// Everything that is edited, and more.
+async fn details(conn: &mut AnyConnection, id: &AccountId) -> Result<(Option<Account>, Party), Problem> {
+    let account = accounts::get(&mut *conn, id).await?;
+    Ok((account, invoices::buyer(conn, id).await?))
 }
 
 /// A line that can be printed on documents.

@@ -57,7 +57,7 @@ impl Accounts for BillingCenter {
         })
     }
 
-    /// What will be charged is for whoever may see it: nobody else's overview says so.
+    /// Only a person who may see the upcoming charges has them in the overview.
     async fn overview(&self, caller: &Caller, snapshot: &Snapshot) -> Result<Overview, Problem> {
         let mut tx = self.store.read().await?;
         let since = invoices::since(&mut tx, &caller.account_id, spent_since(snapshot.today)).await?;

@@ -24,8 +24,8 @@ impl PaymentMethods for BillingCenter {
     ) -> Result<String, Problem> {
         let mut conn = self.store.read().await?;
         refuse(&payment_refusal(&self.snapshot(&mut conn, caller).await?.snapshot))?;
-        // The page to come back to says whether there is a card more. Whoever reports a new card first, the payer or the
-        // gateway, must not change what it says.
+        // The page to which the payer comes back says whether a card was added. It says the same whether the payer or
+        // the gateway reports the new card first.
         let had = payment_methods::all(&mut conn, &caller.account_id).await?.len();
         drop(conn);
         let return_to =

@@ -10,29 +10,31 @@ use async_trait::async_trait;
 #[async_trait]
 impl BuyerReferences for BillingCenter {
     /// Sets the references of all future invoices.
-    async fn set_references(&self, caller: &Caller, references: &References) -> Result<(), Problem> {
+    async fn set_references(&self, caller: &Caller, references: &References) -> Result<bool, Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
         refuse(&account_refusal(&snapshot))?;
         accounts::set_references(tx.conn(), &caller.account_id, references).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(snapshot.account.references != *references)
     }
 
-    /// Keeps the typed references for the order that is being made, whatever becomes of the rest of the form. If the
+    /// Keeps the typed references for the order that is being made, even if the rest of the form is refused. If the
     /// order with that `key` is made already, nothing changes.
     async fn keep_references(
         &self,
         caller: &Caller,
         key: &str,
         references: &References,
-    ) -> Result<(), Problem> {
+    ) -> Result<bool, Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
         let made = !key.is_empty() && orders::by_key(tx.conn(), &caller.account_id, key).await?.is_some();
         if made || snapshot.references == *references || account_refusal(&snapshot).is_some() {
-            return Ok(());
+            return Ok(false);
         }
         accounts::set_cart_references(tx.conn(), &caller.account_id, Some(references)).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(true)
     }
 }

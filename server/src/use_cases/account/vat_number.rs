@@ -14,13 +14,13 @@ use sqlx::AnyConnection;
 #[async_trait]
 impl VatNumbers for BillingCenter {
     /// Sets the number, or removes it. VIES is asked outside of any transaction, since it takes seconds.
-    async fn set_vat_number(&self, caller: &Caller, text: &str) -> Result<(), Problem> {
+    async fn set_vat_number(&self, caller: &Caller, text: &str) -> Result<bool, Problem> {
         let snapshot = self.snapshot(&mut *self.store.read().await?, caller).await?.snapshot;
         let refusal = account_refusal(&snapshot);
         let number = parse(text, &snapshot)?;
         let given_already = number.is_some() && number == snapshot.account.vat_number;
         if given_already && refusal.as_ref().is_none_or(|refusal| *refusal == Refusal::OrderInFlight) {
-            return Ok(());
+            return Ok(false);
         }
         refuse(&refusal)?;
         let answer = match &number {
@@ -47,7 +47,11 @@ impl VatNumbers for BillingCenter {
             self.keep_figures_before(tx.conn(), caller, &snapshot).await?;
         }
         tx.commit().await?;
-        if refused { Err(Problem::VatNumberNotRegistered) } else { Ok(()) }
+        if refused {
+            Err(Problem::VatNumberNotRegistered)
+        } else {
+            Ok(is_another(&snapshot, number.as_ref()))
+        }
     }
 }
 
@@ -56,6 +60,12 @@ fn parse(text: &str, snapshot: &Snapshot) -> Result<Option<VatNumber>, Problem> 
         return Ok(None);
     }
     VatNumber::parse_for(text, &snapshot.account.country).map(Some).map_err(|_| Problem::BadVatNumber)
+}
+
+/// Whether it is another number than the one before: the one that counted, or the one that VIES had refused.
+fn is_another(before: &Snapshot, number: Option<&VatNumber>) -> bool {
+    let account = &before.account;
+    account.vat_number.as_ref() != number || number.is_none() && account.refused_vat_number.is_some()
 }
 
 /// Whether VAT would be left out because of the number. At home a number changes nothing, and many companies are only

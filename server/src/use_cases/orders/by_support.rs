@@ -20,7 +20,7 @@ pub struct SupportChange {
     pub account_id: AccountId,
     /// The product whose subscription is changed.
     pub product_id: ProductId,
-    /// What the subscription is to become. A missing value stays as it is.
+    /// The wanted state of the subscription. A missing value stays as it is.
     pub wanted: Wanted,
     /// The note about the change. Its id is in the order's key.
     pub note: Action,
@@ -72,7 +72,7 @@ impl BillingCenter {
     }
 
     /// Makes the change: charges the amount due to the payment method on file, and settles. The note is written with
-    /// the order, whatever becomes of the payment.
+    /// the order, even if the payment fails.
     pub async fn change_for(&self, change: &SupportChange) -> Result<(i64, CartQuote), SupportChangeError> {
         let mut tx = self.change(&change.account_id).await?;
         let stored = self.snapshot_of(tx.conn(), &change.account_id).await?;

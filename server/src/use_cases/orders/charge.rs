@@ -12,8 +12,8 @@ use std::time::Duration as StdDuration;
 /// How long a process may be charging before another one may take over (see `recover`).
 pub(in crate::use_cases) const CHARGE_LEASE: Duration = Duration::seconds(30);
 
-/// The pauses before the gateway is asked again. The same key charges once, so asking again is safe. It is often
-/// enough: gateways refuse a key while they work on its first request, as after a double click.
+/// The pauses before the gateway is asked again. The same key charges once, so asking again is safe. Asking again often
+/// succeeds: gateways refuse a key while they work on its first request, as after a double click.
 const ASK_AGAIN_AFTER: [StdDuration; 2] = [StdDuration::from_millis(100), StdDuration::from_millis(400)];
 
 /// The answer for an order that is over. `None` while it is pending.

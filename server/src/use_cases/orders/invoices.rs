@@ -121,7 +121,8 @@ impl BillingCenter {
     }
 }
 
-/// The language of the billing contact. Documents are in it, whoever ordered and on whichever page.
+/// The language of the billing contact. Documents are in this language, even if somebody else ordered on a page in
+/// another one.
 pub(super) async fn language(conn: &mut AnyConnection, account_id: &AccountId) -> Stored<Lang> {
     let contact = people::contact(&mut *conn, account_id).await?;
     let contact = contact.ok_or_else(|| StoreError::corrupt("an account without billing contact"))?;

@@ -1,4 +1,4 @@
-//! What the person who ordered is told by mail. Each mail is enqueued in the transaction that it is about.
+//! The mails to the person who ordered. Each mail is enqueued in the transaction that it is about.
 
 use crate::mail::{
     Before, Card, FailedOrder, FailureReason, Mail, OrderConfirmation, OrderedLine, PaymentFailed, enqueue,

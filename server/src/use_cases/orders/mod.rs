@@ -18,9 +18,9 @@ mod settle;
 
 pub use by_support::{SupportChange, SupportChangeError, Wanted};
 pub use exchange_rates::OldRates;
-/// What follows from a placed order: settling writes it, and the audit derives it again.
+/// The consequences of a placed order: settling writes them, and the audit derives them again.
 pub(crate) use settle::{entries, subscription_after};
-/// What follows from money that went back, for the audit.
+/// The consequences of money that went back, for the audit.
 pub(crate) mod went_back {
     pub(crate) use super::money_back::{
         Booking, OfOrder, billed_and_kept, chain_order, entries, net_of, transaction_id,

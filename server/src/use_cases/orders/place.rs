@@ -46,7 +46,7 @@ impl Checkout for BillingCenter {
         }
         take_up(self, tx.conn(), caller, order_id).await?;
         tx.commit().await?;
-        // What the payer's URL says is not believed. The gateway is asked.
+        // The payer's URL is not believed. The gateway is asked.
         match self.outcome(&order).await? {
             Some(outcome) => self.conclude(&order, outcome, Payer::There).await,
             None => self.charge_and_settle(order).await,
@@ -102,8 +102,8 @@ pub(in crate::use_cases) async fn open_again(
     Ok(order)
 }
 
-/// Lets the caller continue a pending order, which nobody else does until its new deadline. Refused to a person who may
-/// not order: the order may be charged next.
+/// Lets the caller continue a pending order. Nobody else does so until its new deadline. A person who may not order is
+/// refused, since the order may be charged next.
 async fn take_up(
     center: &BillingCenter,
     conn: &mut AnyConnection,
@@ -116,7 +116,7 @@ async fn take_up(
     Ok(())
 }
 
-/// Reads everything anew, quotes again, compares, and writes the order as pending, in one transaction.
+/// Reads everything again, quotes again, compares, and writes the order as pending, in one transaction.
 async fn open(
     center: &BillingCenter,
     mut tx: WriteTx,

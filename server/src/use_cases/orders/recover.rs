@@ -6,9 +6,9 @@
 //! * *Answered*: settle or fail, as the process that crashed would have.
 //! * *Waiting for the payer*: leave it. The payer's return, or the gateway's own expiry, ends it.
 //! * *Never heard of it*: give the order up, rather than charge now. The page that consented is gone, its payer has
-//!   perhaps bought again or thought better of it, and the new period was to begin on that day; a press of the
-//!   button comes again, a charge out of the blue is a complaint. But a renewal that nobody pressed a button for is
-//!   charged now: it is due, its period begins when the old one ended, and nobody else will ask for it.
+//!   perhaps bought again or thought better of it, and the new period was to begin on that day; a press of the button
+//!   comes again, a charge out of the blue is a complaint. But a renewal, for which nobody pressed a button, is charged
+//!   now: it is due, its period begins when the old one ended, and nobody else will ask for it.
 //!
 //! Giving up is safe only if nobody sends that charge afterwards. So a process that sends a charge holds a lease: the
 //! order's `charge_deadline`. It is written under the account's lock, 30 seconds ahead, while waiting for the gateway
@@ -53,8 +53,8 @@ impl BillingCenter {
         Ok(finished)
     }
 
-    /// Looks after one order at once, when the gateway reports that something became of it. It does nothing while
-    /// somebody is working on the order, who will hear of it anyway. An unknown order is not ours.
+    /// Looks after one order at once, when the gateway reports a change of it. It does nothing while somebody is
+    /// working on the order, who will hear of it anyway. An unknown order is not ours.
     pub async fn look_after(&self, order_id: &OrderId) -> Result<(), Problem> {
         let account = orders::account_of(&mut *self.store.read().await?, order_id).await?;
         match account {

@@ -112,7 +112,7 @@ pub(crate) fn entries(quote: &CartQuote) -> Vec<Entry> {
     for group in &figures.tax {
         entries.push(entry(Book::Tax, -group.amount, "tax"));
     }
-    // What the balance pays is positive; what it gains is negative.
+    // An amount that the balance pays is positive; an amount that it gains is negative.
     let from_balance = quote.request.balance - figures.balance_after;
     let total = figures.total_due + from_balance;
     entries.push(entry(Book::AccountsReceivable, total, "order"));

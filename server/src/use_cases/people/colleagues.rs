@@ -150,7 +150,7 @@ pub(crate) async fn take_out(
     }
     licences::free_all(&mut *conn, account_id, &person.id).await?;
     tickets::use_up_all(&mut *conn, &person.id, now).await?;
-    // This comes first, since it waits for somebody who signs in at this moment: their session ends with the others.
+    // This comes first, since it waits for a sign-in at this moment: its session then ends with the others.
     people::remove(&mut *conn, &person.id, by, now).await?;
     sessions::delete_of_member(&mut *conn, &person.id).await?;
     let mail = Mail::Removed(Removed { person_id: person.id.clone(), account: account.name });

@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 /// The list as it stands in the binary.
 const PACKED: &[u8] = include_bytes!("common-passwords.txt.gz");
 
-/// The list, 1.4 MB. It is unpacked when the first password is chosen, and is searched as one text: a table of words would be
-/// three times as large.
+/// The list, 1.4 MB. It is unpacked when the first password is chosen, and is searched as one text: a table of words
+/// would be three times as large.
 static LIST: LazyLock<String> = LazyLock::new(|| {
     let mut text = String::new();
     if let Err(error) = GzDecoder::new(PACKED).read_to_string(&mut text) {

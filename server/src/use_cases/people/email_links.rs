@@ -132,7 +132,7 @@ impl EmailLinks for BillingCenter {
         if !people::set_email(&mut *conn, &person.id, &email).await? {
             return Err(Problem::AddressTaken);
         }
-        // The reader of the old address should not have links that were sent there any more.
+        // The reader of the old address must not be able to use links that were sent there.
         let all = [Purpose::Email, Purpose::Reset, Purpose::Invitation];
         tickets::use_up(&mut *conn, &person.id, &all, now).await?;
         let mail = Mail::EmailChanged(EmailChanged { ticket_id: ticket.id, new_email: email });

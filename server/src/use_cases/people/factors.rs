@@ -1,4 +1,4 @@
-//! What people have besides their password: adding it, removing it, and the recovery codes for when it is gone.
+//! The second factors of people: adding and removing them, and the recovery codes for a person who has lost them.
 
 use super::proofs::{counted, digits, own_tally};
 use super::{recovery, totp};
@@ -19,7 +19,7 @@ use sqlx::AnyConnection;
 /// How long a secret that is being set up, and new recovery codes, are shown.
 const SHOWN_FOR: Duration = Duration::minutes(10);
 
-/// For what secrets are sealed, besides whose they are.
+/// Purposes of sealed secrets. The owner's id is added to each.
 const APP: &str = "authenticator app";
 const CODES: &str = "recovery codes";
 
@@ -136,7 +136,7 @@ impl BillingCenter {
         secret
     }
 
-    /// A secret that may be shown still.
+    /// A secret, as long as it may be shown.
     fn shown(&self, sealed: Option<&Sealed>, keys: &Keys, what: &str, id: &str) -> Option<Vec<u8>> {
         let sealed = sealed.filter(|sealed| sealed.since + SHOWN_FOR > self.clock.now())?;
         keys.open(&place(what, id), &sealed.secret)
@@ -150,7 +150,7 @@ impl BillingCenter {
         Ok(())
     }
 
-    /// Somebody with a factor has recovery codes. Those who have some keep them: they are written down somewhere.
+    /// A person with a factor has recovery codes. Codes that exist stay valid, since the person has written them down.
     pub(super) async fn give_codes_unless_there_are(
         &self,
         tx: &mut WriteTx,
@@ -162,7 +162,7 @@ impl BillingCenter {
         self.give_codes(tx, id).await
     }
 
-    /// Tells the person what was changed, with the change itself.
+    /// Tells the person what was changed, in the transaction of the change.
     pub(super) async fn changed(
         &self,
         mut tx: WriteTx,
@@ -177,7 +177,7 @@ impl BillingCenter {
     }
 }
 
-/// What a secret is sealed for.
+/// The purpose and the owner for which a secret is sealed.
 fn place(what: &str, id: &str) -> String {
     format!("{what} of {id}")
 }

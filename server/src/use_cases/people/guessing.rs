@@ -12,16 +12,16 @@ use app::api::Problem;
 use chrono::Duration;
 use tracing::Instrument as _;
 
-/// From how many wrong passwords on their owner is told: as many as one place may try in a quarter of an hour.
+/// The owner gets a mail after this many wrong passwords: as many as one place may try in a quarter of an hour.
 const GUESSES_TOLD: u32 = 10;
 
-/// For how long wrong passwords count, and in which time an owner is told once.
+/// Wrong passwords count for this time, and an owner gets one mail in it.
 const DAY: Duration = Duration::days(1);
 
 /// Notes a wrong password. All of it is done after the answer, so that the time of the answer does not show whether the
 /// address has an owner who is told.
 ///
-/// A known browser is one in which the owner has signed in before. What is mistyped there is no news.
+/// A known browser is one in which the owner has signed in before. A wrong password from there is not counted.
 pub(super) fn note(center: &BillingCenter, tally: Tally, owner: Option<Credentials>) {
     if tally.known {
         return;
@@ -42,7 +42,7 @@ async fn noted(center: &BillingCenter, tally: &Tally, owner: Option<Credentials>
     wrong_passwords::delete_before(tx.conn(), since).await?;
     tx.commit().await?;
     let guesses = wrong_passwords::since(&mut *center.store.read().await?, &tally.email_hash, since).await?;
-    // Somebody who has no password yet has none that could be guessed.
+    // A person without a password has nothing that could be guessed.
     let owner = owner.filter(|owner| owner.password_hash.is_some());
     match (owner, guesses) {
         (Some(owner), Some(guesses)) if guesses.count >= GUESSES_TOLD => tell(center, &owner, guesses).await,
@@ -50,7 +50,7 @@ async fn noted(center: &BillingCenter, tally: &Tally, owner: Option<Credentials>
     }
 }
 
-/// Under the account's lock, so that of simultaneous attempts one tells the owner.
+/// This is under the account's lock, so that only one of several simultaneous attempts tells the owner.
 async fn tell(center: &BillingCenter, owner: &Credentials, guesses: Guesses) -> Result<(), Problem> {
     let now = center.clock.now();
     let mut tx = center.change(&owner.account_id).await?;

@@ -13,9 +13,9 @@ use sqlx::AnyConnection;
 
 const HOUR: Duration = Duration::hours(1);
 
-/// Checks that the account may send the person one more mail about a licence or a hand-over. Otherwise
-/// `TooManyMails`. Invitations that the person got count as well: whoever is invited to a licence gets no other mail about
-/// it, and a mailbox is filled by either kind.
+/// Checks that the account may send the person one more mail about a licence or a hand-over. Otherwise `TooManyMails`.
+/// Invitations that the person got count as well: a person who is invited to a licence gets no other mail about it, and
+/// either kind fills a mailbox.
 pub(in crate::use_cases) async fn may_tell(
     conn: &mut AnyConnection,
     account_id: &AccountId,

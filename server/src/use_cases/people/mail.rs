@@ -1,4 +1,4 @@
-//! Mails about what concerns a person and not the account.
+//! Mails that concern a person and not the account.
 
 use crate::mail::{Invitation, Mail, TicketMail, enqueue};
 use crate::store::people::{self, Correspondent};
@@ -105,7 +105,7 @@ pub(crate) async fn invite_by_mail(
     Ok(())
 }
 
-/// What the link of an invitation is good for.
+/// The ticket for the link of an invitation.
 pub(crate) fn invitation(account_id: &AccountId, person_id: &PersonId, now: DateTime<Utc>) -> Ticket {
     ticket(account_id, person_id, Purpose::Invitation, None, now)
 }

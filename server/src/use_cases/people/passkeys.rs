@@ -1,4 +1,4 @@
-//! Passkeys: a way in of one press, and a proof of who one is.
+//! Passkeys: signing in with one press, and proving who one is.
 
 use super::factors::{own_sign_in, sign_in_of};
 use super::proofs::note_proof;
@@ -87,7 +87,7 @@ impl Passkeys for BillingCenter {
         let answer = Answer::read(answer).map_err(not_believed)?;
         let mut tx = self.store.write().await?;
         let used = self.answered(&mut tx, &answer, None).await;
-        // What was to be signed is used up, whatever the answer was worth.
+        // The challenge is used up, even if the answer was wrong.
         tx.commit().await?;
         let tried = sha256(answer.credential_id());
         let sign_in_id = used.inspect_err(|_| security_log::tried("failed-passkey", &tried))?;
@@ -134,7 +134,7 @@ impl BillingCenter {
         &self.settings.second_factor.origin
     }
 
-    /// Something new for an authenticator to sign.
+    /// A new challenge for an authenticator to sign.
     async fn challenge(&self, tx: &mut WriteTx, sign_in_id: Option<&str>) -> Result<String, Problem> {
         let (challenge, now) = (session::new_token()?, self.clock.now());
         passkeys::delete_challenges(tx.conn(), now - SIGNED_WITHIN).await?;
@@ -142,7 +142,7 @@ impl BillingCenter {
         Ok(challenge)
     }
 
-    /// Uses up what was to be signed, which this is the answer to.
+    /// Uses up the challenge that belongs to this answer.
     async fn take_challenge(
         &self,
         tx: &mut WriteTx,
@@ -158,7 +158,7 @@ impl BillingCenter {
         }
     }
 
-    /// Whose passkey gave the answer. The caller commits, also when it is not believed.
+    /// The sign-in whose passkey gave the answer. The caller commits, even if the answer is not believed.
     async fn answered(
         &self,
         tx: &mut WriteTx,

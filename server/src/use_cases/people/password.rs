@@ -12,7 +12,7 @@ use argon2::password_hash::{Error, try_generate_salt};
 use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, Version};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// What this program is called.
+/// The name of this program.
 const PRODUCT: &str = "Prorata";
 
 /// The hash with which the password of an unknown address is compared. No password has this hash, and comparing with it
@@ -21,7 +21,7 @@ const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$\
                       AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// The memory in which Argon2 computes, 19 MiB: one for all passwords, one password at a time. If it were allocated
-/// anew for each, the allocator would keep one for every thread that ever needed it
+/// again for each password, the allocator would keep one for every thread that ever needed it
 /// (docs/decisions/0025-one-buffer-for-passwords.md).
 static MEMORY: Mutex<Vec<Block>> = Mutex::new(Vec::new());
 
@@ -70,7 +70,7 @@ pub(super) async fn check(
     weak::judge(new, &names_around(center, account_id, person).await?)
 }
 
-/// The names of the person, of their companies, of what we sell and of us.
+/// The names of the person, of their companies, of our products and of us.
 async fn names_around(
     center: &BillingCenter,
     account_id: &AccountId,

@@ -21,7 +21,7 @@ const LINKS_WITHIN: Duration = Duration::minutes(15);
 
 #[async_trait]
 impl Profiles for BillingCenter {
-    async fn profile(&self, caller: &Caller) -> Result<Profile, Problem> {
+    async fn profile(&self, caller: &Caller, token: &str) -> Result<Profile, Problem> {
         let mut tx = self.store.read().await?;
         let account = accounts::get(&mut tx, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let person = people::get(&mut tx, &caller.account_id, &caller.person_id).await?;
@@ -31,14 +31,17 @@ impl Profiles for BillingCenter {
         let begun = sessions::of_person(&mut tx, &person.id).await?;
         let alive =
             begun.into_iter().filter(|session| session::is_alive(session.created_at, session.seen_at, now));
+        let this = session::sha256(token);
         let devices = alive.map(|session| Device {
             id: session::public_id(&session.token_hash),
+            is_this: session.token_hash == this,
             since: day_of(session.created_at, &account.time_zone),
             last_used: day_of(session.seen_at, &account.time_zone),
             last_used_at: minute_of(session.seen_at, &account.time_zone),
             agent: session.device,
         });
-        let devices = devices.collect();
+        let mut devices: Vec<_> = devices.collect();
+        devices.sort_by_key(|device| !device.is_this);
         let new_email = tickets::open_email(&mut tx, &person.id, now).await?;
         Ok(Profile { person, lang, new_email, devices })
     }
@@ -56,7 +59,7 @@ impl Profiles for BillingCenter {
         password::check(self, &caller.account_id, &person.ok_or(Problem::NotFound)?, new).await
     }
 
-    /// Returns the token of a new session. All others end, whoever has them.
+    /// Returns the token of a new session. All other sessions end.
     async fn change_password(&self, caller: &Caller, current: &str, new: &str) -> Result<String, Problem> {
         let person =
             people::get(&mut *self.store.read().await?, &caller.account_id, &caller.person_id).await?;
@@ -103,7 +106,7 @@ impl Profiles for BillingCenter {
 
     /// Sets the language in all accounts of the caller's sign-in.
     async fn set_language(&self, caller: &Caller, lang: Lang) -> Result<(), Problem> {
-        // Mostly it is the language already, and nothing needs to be locked.
+        // In most cases the language does not change, and nothing needs to be locked.
         if self.language(caller).await? == lang {
             return Ok(());
         }

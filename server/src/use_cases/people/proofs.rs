@@ -1,4 +1,4 @@
-//! Proving who one is: the second step of a sign-in, and again before what matters.
+//! Proving who one is: the second step of a sign-in, and again before an important action.
 
 use super::factors::{own_sign_in, sign_in_of};
 use super::sign_in::{begin_session, count_attempt, tally};
@@ -75,7 +75,7 @@ pub(super) async fn note_proof(center: &BillingCenter, caller: &Caller, token: &
     Ok(())
 }
 
-/// Whose session waits for the second factor, while it does.
+/// The person whose session waits for the second factor, as long as it waits.
 pub(super) async fn waits(center: &BillingCenter, token: &str) -> Result<Option<Caller>, Problem> {
     let waiting = sessions::waiting(&mut *center.store.read().await?, &session::sha256(token)).await?;
     let now = center.clock.now();
@@ -98,7 +98,7 @@ pub(super) async fn needs_factor(center: &BillingCenter, caller: &Caller) -> Res
     Ok(second_factors::has_any(&mut tx, &id).await?)
 }
 
-/// The count of somebody who is signed in: whoever tries to sign in from elsewhere does not use it up.
+/// The count of a person who is signed in. Attempts to sign in from elsewhere do not use it up.
 pub(super) fn own_tally(caller: &Caller) -> Tally {
     let own = format!("the own password of {}", caller.person_id);
     Tally { email_hash: session::sha256(&own), place_hash: String::new(), known: true }

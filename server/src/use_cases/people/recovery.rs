@@ -1,4 +1,5 @@
-//! Recovery codes: for somebody whose app or passkey is gone. Each has 120 random bits, so that a hash without salt keeps it.
+//! Recovery codes: for somebody whose app or passkey is gone. Each has 120 random bits, so that a hash without salt
+//! keeps it.
 
 use super::session;
 use crate::secret::sha256;
@@ -7,12 +8,12 @@ use ring::hmac::{HMAC_SHA256, Key, sign};
 
 /// How many codes a person has.
 pub(super) const CODES: usize = 10;
-/// How many bytes of chance each has: 120 bits are 24 letters of five bits.
+/// How many random bytes each has: 120 bits are 24 letters of five bits.
 const CODE_BYTES: usize = 15;
-/// Digits and letters that nobody takes for others (Crockford).
+/// Digits and letters that do not look alike (Crockford).
 const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
-/// That from which codes are made: 256 random bits.
+/// The secret from which codes are made: 256 random bits.
 pub(super) type Seed = [u8; 32];
 
 /// A new seed.
@@ -32,7 +33,7 @@ pub(super) fn codes(seed: &[u8]) -> Vec<String> {
         .collect()
 }
 
-/// Whether the text can be a recovery code, and then its hash, however it was typed.
+/// The hash of a recovery code, however it was typed. `None` when the text cannot be a recovery code.
 pub(super) fn hash(typed: &str) -> Option<String> {
     let letters: String = typed
         .chars()

@@ -18,7 +18,7 @@ pub(super) fn new_token() -> Result<String, Problem> {
     secret::new_token().map_err(no_random_bits)
 }
 
-/// What is said when this machine gives no random bits.
+/// The problem when this machine gives no random bits.
 pub(super) fn no_random_bits(error: getrandom::Error) -> Problem {
     tracing::error!(%error, "no random bits");
     Problem::Unavailable

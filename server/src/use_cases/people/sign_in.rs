@@ -29,9 +29,9 @@ const DEVICES_KEPT: Duration = Duration::days(180);
 const MAX_DEVICES: i64 = 20;
 /// How long an expired link is kept: its mail may be on its way late.
 const TICKETS_KEPT: Duration = Duration::days(30);
-/// How old a mail with an invoice may be so that its link still stops further ones.
+/// How long the link in a mail with an invoice can stop further mails.
 const STOP_LINKS_KEPT: Duration = Duration::days(365);
-/// How much is kept of what a browser says about itself.
+/// How many characters are kept of a browser's own description.
 pub(super) const MAX_AGENT_CHARS: usize = 300;
 /// The longest address (RFC 5321).
 const MAX_ADDRESS_BYTES: usize = 254;
@@ -160,7 +160,7 @@ pub(super) async fn count_attempt(center: &BillingCenter, tally: &Tally) -> Resu
     let mut tx = center.store.write().await?;
     sign_in_attempts::insert(tx.conn(), &id, tally, now).await?;
     tx.commit().await?;
-    // This is read after the commit, so that of simultaneous attempts at least the last sees all others.
+    // This is read after the commit, so that at least the last of several simultaneous attempts sees all others.
     let attempts = sign_in_attempts::count(&mut *center.store.read().await?, tally, now - WINDOW).await?;
     if attempts.here <= MAX_FAILURES && (tally.known || attempts.everywhere <= MAX_FAILURES_EVERYWHERE) {
         return Ok(());
@@ -173,7 +173,7 @@ pub(super) async fn count_attempt(center: &BillingCenter, tally: &Tally) -> Resu
     Err(Problem::TooManyAttempts)
 }
 
-/// Begins a session that lets nobody in before the second factor was given. Its token.
+/// Begins a session that is of no use before the second factor is given, and returns its token.
 pub(super) async fn begin_waiting(center: &BillingCenter, caller: &Caller) -> Result<String, Problem> {
     let session = session::new_token()?;
     let mut tx = center.store.write().await?;

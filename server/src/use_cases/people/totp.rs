@@ -8,7 +8,7 @@ use fast_qr::qr::QRBuilder;
 use std::fmt::Write as _;
 use totp_rs::{Builder, Secret, Totp};
 
-/// What the app calls the sign-in, before the address.
+/// The name that the app shows before the address.
 const ISSUER: &str = "Prorata";
 /// How many digits a code has.
 const DIGITS: u8 = 6;
@@ -24,7 +24,7 @@ pub(super) fn new_secret() -> Result<[u8; 20], Problem> {
     Ok(secret)
 }
 
-/// The step of which this is the code, if it is one of now.
+/// The step to which this code belongs, if it is a present one.
 pub(super) fn step_of(secret: &[u8], code: &str, now: DateTime<Utc>) -> Option<i64> {
     let seconds = u64::try_from(now.timestamp()).ok()?;
     totp(secret)?.check(code, seconds)?.try_into().ok()

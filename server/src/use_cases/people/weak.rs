@@ -4,13 +4,14 @@
 use super::common;
 use app::api::Problem;
 
-/// A password that is a shorter one again and again is as good as the shorter one, which is shorter than this.
+/// A password that repeats a shorter text is only as good as that text. A repeated text with fewer characters than this
+/// is refused.
 const MIN_UNIT_CHARS: usize = 8;
-/// How many characters do not follow from the one before them.
+/// At least this many characters must not follow from the one before them.
 const MIN_OWN_CHARS: usize = 5;
-/// What has fewer letters than this is no word.
+/// A word has at least this many letters.
 const MIN_WORD_CHARS: usize = 3;
-/// How many letters stay when the names are taken away.
+/// At least this many letters must be left when the names are taken away.
 const MIN_LETTERS_BESIDE_NAMES: usize = 4;
 /// The rows of keyboards in the languages that we speak.
 const ROWS: [&str; 5] = ["1234567890", "qwertyuiop", "qwertzuiop", "asdfghjkl", "yxcvbnm"];
@@ -54,7 +55,7 @@ pub(super) fn judge(password: &str, names: &Names) -> Result<(), Problem> {
     Ok(())
 }
 
-/// The text of which the whole is a repetition; the whole, if it is none.
+/// The shortest text of which the whole is a repetition. It is the whole text if nothing is repeated.
 fn unit_of(text: &str) -> &str {
     let bytes = text.as_bytes();
     let repeats =
@@ -63,7 +64,7 @@ fn unit_of(text: &str) -> &str {
     &text[..length.unwrap_or(text.len())]
 }
 
-/// How many characters are not what anybody would expect after the one before.
+/// How many characters do not follow from the one before.
 fn own_chars(text: &str) -> usize {
     let next = text.chars().skip(1);
     usize::from(!text.is_empty())
@@ -81,7 +82,7 @@ fn follows(before: char, after: char) -> bool {
         || ROWS.iter().any(|row| beside(row))
 }
 
-/// The text with letters in the place of the signs that are taken for them.
+/// The text with letters in place of the signs that look like them.
 fn without_disguise(text: &str) -> String {
     let letter = |c: char| match c {
         '@' | '4' => 'a',
@@ -101,7 +102,7 @@ fn is_common(text: &str) -> bool {
     common::contains(text) || word.chars().count() >= MIN_WORD_CHARS && common::contains(word)
 }
 
-/// Whether little is left of it without the names.
+/// Whether too little is left of it without the names.
 fn is_made_of(text: &str, names: &Names) -> bool {
     let mut rest = text.to_owned();
     for name in &names.0 {

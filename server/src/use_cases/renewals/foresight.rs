@@ -1,4 +1,5 @@
-//! What mails say about days to come, by what is known when they are sent: a mail server may have been away for days.
+//! The facts of mails about days to come, as they are known when the mails are sent: a mail server may have been away
+//! for days.
 
 use crate::mail::{Foresight, Mail, PriceChange, RenewalNotice};
 use crate::store::{accounts, price_notices};

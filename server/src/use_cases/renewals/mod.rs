@@ -1,4 +1,4 @@
-//! What happens to subscriptions by itself, and what customers are told about it beforehand.
+//! Events of subscriptions that happen by themselves, and what customers are told about them beforehand.
 
 mod expiring_cards;
 mod foresight;

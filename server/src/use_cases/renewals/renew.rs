@@ -64,7 +64,7 @@ pub enum Renewed {
     NotSold,
 }
 
-/// What a due subscription needs, as found under the account's lock.
+/// The next action for a due subscription, as found under the account's lock.
 enum Next {
     Done(Renewed),
     Charge(Box<Order>),
@@ -79,7 +79,7 @@ impl BillingCenter {
 
     /// The same, and also everything that becomes due until the end of that day.
     pub async fn renew_until(&self, until: Option<NaiveDate>) -> Result<Vec<Step>, Problem> {
-        // This way a price that was raised today is known before anything is charged today.
+        // So a price that was raised today is announced before anything is charged today.
         self.announce_prices().await?;
         // It is tomorrow in some places.
         let latest = self.clock.today("UTC").checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX);
@@ -142,7 +142,7 @@ impl BillingCenter {
         Ok(Some(Step { on, account_id: account_id.clone(), subscription, what }))
     }
 
-    /// What is due for the subscription, unless another server was quicker or an order is being processed.
+    /// The event that is due for the subscription, unless another server was quicker or an order is being processed.
     async fn find_due(
         &self,
         conn: &mut AnyConnection,
@@ -234,7 +234,7 @@ impl BillingCenter {
         Ok(Next::Charge(Box::new(order)))
     }
 
-    /// The pending order for a subscription's next period. Its payer asks for it, or nobody does.
+    /// The pending order for a subscription's next period. Either its payer asks for it, or it comes by itself.
     pub(super) fn renewal_order(
         &self,
         by: Actor,

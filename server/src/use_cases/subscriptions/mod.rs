@@ -1,4 +1,4 @@
-//! What a billing contact wants from a subscription: a change, a trial, its end.
+//! The wishes of a billing contact about a subscription: a change, a trial, its end.
 
 mod cancellation;
 mod cart;

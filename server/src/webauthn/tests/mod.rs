@@ -1,5 +1,5 @@
-//! Answers of three authenticators (`vectors.json`, made with Python's `cryptography`, which shares no code with `ring`), and each
-//! of their parts changed.
+//! Answers of three authenticators (`vectors.json`, made with Python's `cryptography`, which shares no code with
+//! `ring`), and each of their parts changed.
 
 use super::*;
 use serde_json::{Value, json};
@@ -39,7 +39,7 @@ fn with(value: &Value, part: &str, change: impl Fn(&mut Vec<u8>)) -> Value {
     value
 }
 
-/// What the browser says, with another value.
+/// The browser's data, with another value.
 fn saying(value: &Value, name: &str, said: &Value) -> Value {
     with(value, "clientDataJSON", |bytes| {
         let mut data: Value = serde_json::from_slice(bytes).unwrap();
@@ -90,7 +90,7 @@ fn an_answer_to_something_else_or_given_elsewhere_is_not_believed() {
             assert_eq!(verified(&saying(&vector.given, name, &said), &made), Err(wrong), "{name}: {said}");
         }
         assert_eq!(answer(&vector.made).made("https://b.example.com"), Err(Wrong::Origin));
-        // What is signed is what the browser said, to the letter.
+        // The browser's data are signed, to the letter.
         let other = saying(&vector.given, "challenge", &json!(vector.challenges[0]));
         assert_eq!(verified(&other, &made), Err(Wrong::Signature));
         let spaced = with(&vector.given, "clientDataJSON", |bytes| bytes.push(b' '));

@@ -148,9 +148,11 @@ impl Story {
                     (true, "PT") => "PT501964843",
                     _ => "",
                 };
-                told(center.set_vat_number(&caller, number).await)
+                told(center.set_vat_number(&caller, number).await.map(drop))
             }
-            Command::Move(zone) => told(center.edit_company(&caller, &company(&snapshot, zone)).await),
+            Command::Move(zone) => {
+                told(center.edit_company(&caller, &company(&snapshot, zone)).await.map(drop))
+            }
             Command::AskSupport => {
                 let key = self.key();
                 let message = "Help".to_owned();

@@ -1,4 +1,4 @@
-//! What came of the last press: on the way back from the gateway's page, or of a button beside a field.
+//! The result of the last press: on the way back from the gateway's page, or of a button beside a field.
 
 use crate::api::AccountPage;
 use crate::components::{card_words, done_notice, live, use_submission};
@@ -6,7 +6,7 @@ use crate::i18n::I18n;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What was done. A person who left for the page of the gateway, or pressed a button that changes no figure, reads what
+/// What was done. A person who left for the page of the gateway, or pressed a button that may change no figure, reads what
 /// became of it, also when nothing did.
 pub fn done(data: &Arc<AccountPage>) -> Option<AnyView> {
     let done = use_submission().done()?;
@@ -16,13 +16,16 @@ pub fn done(data: &Arc<AccountPage>) -> Option<AnyView> {
 
 fn said(i18n: I18n, done: &str, page: &AccountPage) -> Option<String> {
     let account = &page.snapshot.account;
-    Some(match (done, &account.vat_number) {
-        ("vat", Some(number)) => {
-            i18n.t_with("checkout-vat-applied", &vec![("number", number.to_string().into())])
-        }
-        ("vat", None) => i18n.t("checkout-vat-removed"),
-        ("same-vat", _) => i18n.t("checkout-vat-unchanged"),
-        ("references", _) => i18n.t("checkout-references-saved"),
+    let references = || i18n.t("checkout-references-saved");
+    let number = || match &account.vat_number {
+        Some(number) => i18n.t_with("checkout-vat-applied", &vec![("number", number.to_string().into())]),
+        None => i18n.t("checkout-vat-removed"),
+    };
+    Some(match done {
+        "same" => i18n.t("common-unchanged"),
+        "references" => references(),
+        "vat" => number(),
+        "both" => [number(), references()].join(" "),
         _ => return card_words(i18n, done, account.payment_method.as_ref()),
     })
 }

@@ -7,7 +7,7 @@ use crate::components::{FormState, Icon, acting, card_name, icon, live, tag, wor
 use crate::i18n::text;
 use leptos::prelude::*;
 
-/// The id of the button that leads to the form of a card: what is missing is named as a link to it.
+/// The id of the button that leads to the form of a card: the message about missing payment details links to it.
 pub const PAYMENT: &str = "payment";
 
 /// The payment details that the order needs (domain.md, “Cart and checkout”).
@@ -43,7 +43,7 @@ impl Payment {
 
 fn on_file(method: PaymentMethod, placing: FormState) -> AnyView {
     let expires = method.expires;
-    // What says that the card was declined has the same button.
+    // The notice that the card was declined has the same button.
     let button = live(move |_| match placing.problem().and_then(another_card) {
         Some(_) => ().into_any(),
         None => payment_button("checkout-other-card", "btn quiet"),
@@ -91,8 +91,8 @@ pub fn another_card(problem: Problem) -> Option<AnyView> {
     (problem == Problem::PaymentDeclined).then(|| payment_button("checkout-other-card", "btn main"))
 }
 
-/// Leaves for the gateway's own page; a script could not. The button sends the page's own form: what was typed there
-/// must not be lost on the way.
+/// Leaves for the gateway's own page; a script could not. The button sends the page's own form: the text that was typed
+/// there must not be lost on the way.
 fn payment_button(label: &'static str, class: &'static str) -> AnyView {
     let button = view! {
         <button class=class id=PAYMENT form=FORM formaction=acting(PAYMENT_DETAILS)>

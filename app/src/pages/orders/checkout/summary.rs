@@ -11,8 +11,8 @@ use crate::pages::orders::cart::edit_page;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The summary. It stands first, or beside what is still to be given. The amount is its first line, so that it is in
-/// sight however much is ordered.
+/// The summary. It stands first, or beside the details that are still missing. The amount is its first line, so that it
+/// is in sight however much is ordered.
 pub fn summary(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
     let lines = (0..quote.cart.len()).map(|index| line(index, quote, data)).collect::<Vec<_>>();
     let (due, currency) = (quote.quote.total_due, quote.request.currency);

@@ -127,6 +127,8 @@ fn form(snapshot: &Snapshot, state: FormState, typed: Option<String>, on_file: &
                         class="control medium"
                         id="vat"
                         name=field!(SetVatNumber.number)
+                        inputmode="text"
+                        autocapitalize="characters"
                         autocomplete="off"
                         spellcheck="false"
                         maxlength="40"

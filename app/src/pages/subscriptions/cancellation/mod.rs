@@ -19,7 +19,7 @@ use crate::pages::page::{following_of, of_account};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-/// What cancelling means, and the button. Once cancelled, until when the subscription runs.
+/// The effect of cancelling, and the button. After that, the day until which the subscription runs.
 pub fn cancel() -> AnyView {
     of_account("id", |account, id| {
         let Some(found) = Found::of(&account, &id.into()) else { return not_found() };

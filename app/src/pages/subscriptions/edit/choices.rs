@@ -5,10 +5,10 @@ use super::{Draft, Outcome, Part};
 use crate::api::PutInCart;
 use crate::billing::{BillingPeriod, Plan, Product, Refusal, Selection, annual_saving, refusals};
 use crate::components::{
-    Stepper, Words, choice, flag, hidden, live, per_seat_price, refusal_line, tag, words,
+    Stepper, Words, choice, flag, hidden, live, localized, per_seat_price, refusal_line, tag, words,
 };
 use crate::field;
-use crate::i18n::{Lang, text};
+use crate::i18n::text;
 use leptos::prelude::*;
 
 /// The choices, each with the reason beside it where it cannot be made.
@@ -114,11 +114,6 @@ fn about(draft: &Draft, plan: &Plan, unavailable: Option<Refusal>) -> AnyView {
         None => localized(i18n.lang(), &summary).into_any(),
         Some(refusal) => refusal_line(i18n, refusal, &addresses, id.as_ref()),
     })
-}
-
-fn localized(lang: Lang, texts: &crate::billing::LocalizedText) -> String {
-    let nearest = [Some(lang), lang.parent(), Some(Lang::SOURCE)];
-    nearest.into_iter().flatten().find_map(|lang| texts.get(lang.code())).cloned().unwrap_or_default()
 }
 
 fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>, page: &str) -> AnyView {

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 pub fn freeing(draft: &Draft) -> AnyView {
     let Some(held) = draft.subscription.clone() else { return ().into_any() };
     let (typed, freed) = (draft.seats, draft.freed);
-    // The boxes are made anew when the typed number changes, and not while boxes are checked: the checked box would
+    // The boxes are made again when the typed number changes, and not while boxes are checked: the checked box would
     // lose the focus.
     live(move |i18n| {
         let typed = parse_count(i18n.lang(), &typed.get()).unwrap_or(0);
@@ -34,7 +34,8 @@ pub fn freeing(draft: &Draft) -> AnyView {
     })
 }
 
-/// Where more people hold a licence than a page names, their list is the place: it can be searched.
+/// If more people hold a licence than a page names, licences are taken back on the page of their list, which can be
+/// searched.
 fn to_licences(held: &Subscription) -> AnyView {
     let page = href(format!("subscriptions/{}/licences?show=holders", held.id));
     view! {

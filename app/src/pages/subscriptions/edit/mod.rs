@@ -86,7 +86,7 @@ fn order_of(data: Arc<AccountPage>, id: &str) -> AnyView {
     form(draft, &product, title)
 }
 
-/// For a subscription that is bought anew, everything is chosen.
+/// For a subscription that is bought again, everything is chosen.
 fn part_at_seats(subscription: &Subscription) -> Part {
     if subscription.can_be_bought_anew() { Part::All } else { Part::Seats }
 }

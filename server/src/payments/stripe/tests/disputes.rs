@@ -1,4 +1,4 @@
-//! What Stripe says about disputes, in the words of its reference (<https://docs.stripe.com/api/disputes/object>).
+//! The answers of Stripe about disputes, in the words of its reference (<https://docs.stripe.com/api/disputes/object>).
 
 use super::{Bench, list};
 use crate::payments::{MoneyBack, MoneyBackKind, MoneyBackState, PaymentGateway};

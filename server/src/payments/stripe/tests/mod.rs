@@ -60,7 +60,7 @@ impl Bench {
         self.answers(200, &json!({"id": "cus_1"})).answers(200, &list(&[]))
     }
 
-    /// What was sent. Every planned answer must have been asked for.
+    /// The sent requests. Every planned answer must have been asked for.
     fn seen(&self) -> Vec<String> {
         assert_eq!(self.plan.answers.lock().expect("the plan").len(), 0, "requests that were not made");
         self.plan.seen.lock().expect("what was seen").clone()

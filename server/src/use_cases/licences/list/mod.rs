@@ -60,7 +60,6 @@ impl LicenceLists for BillingCenter {
         let mut tx = self.store.read().await?;
         let snapshot = self.snapshot(&mut tx, caller).await?.snapshot;
         let subscription = snapshot.subscription(subscription_id).ok_or(Problem::NotFound)?;
-        refuse(&account_refusal(&snapshot))?;
         let list = licence_lists::get(&mut tx, &caller.account_id, list_id).await?;
         let list = list.filter(|list| list.subscription_id == *subscription_id).ok_or(Problem::NotFound)?;
         let everybody = people::all(&mut tx, &caller.account_id).await?;

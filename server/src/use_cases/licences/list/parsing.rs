@@ -92,7 +92,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Line>, Problem> {
 /// The character that separates cells in this text: the one that is in most of its lines.
 fn delimiter(text: &str) -> u8 {
     let lines_with = |mark: u8| text.lines().filter(|line| line.as_bytes().contains(&mark)).count();
-    // Of equal ones the last wins: a comma also stands in names and between addresses.
+    // If several are in equally many lines, the last one wins: a comma also stands in names and between addresses.
     b",;\t".iter().copied().max_by_key(|mark| lines_with(*mark)).unwrap_or(b',')
 }
 

@@ -1,4 +1,4 @@
-//! What a step books, and what its credit note says.
+//! The amounts that a step books, and the text of its credit note.
 
 use crate::payments::MoneyBackKind;
 use crate::store::ledger::{self, Book, CAME_BACK, Entry, REFUNDED_AGAIN};
@@ -20,7 +20,7 @@ pub(crate) struct Booking {
     pub net: Decimal,
     /// The amount taken from the balance.
     pub from_balance: Decimal,
-    /// What the gateway gave beyond what was charged. It is lost.
+    /// The amount that the gateway gave beyond the charge. It is lost.
     pub beyond: Decimal,
 }
 
@@ -110,7 +110,7 @@ impl BillingCenter {
         Ok(OfOrder::of(&order.id, &noted, all))
     }
 
-    /// The credit note of what went back.
+    /// The credit note of the amount that went back.
     pub(super) async fn credit_note(
         &self,
         conn: &mut AnyConnection,

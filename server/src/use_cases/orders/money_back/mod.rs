@@ -49,8 +49,8 @@ fn next_step(state: MoneyBackState, taken: &[Step]) -> Option<Step> {
 }
 
 impl BillingCenter {
-    /// Looks at the money of the charge with that id that went back, and books what is not booked. A charge that paid
-    /// for no order of ours is ignored.
+    /// Looks for money of the charge with that id that went back, and books the steps that are not booked. A charge
+    /// that paid for no order of ours is ignored.
     pub async fn look_at_charge(&self, charge_id: &str) -> Result<(), Problem> {
         let found = orders::of_charge(&mut *self.store.read().await?, charge_id).await?;
         let Some((account_id, order_id)) = found else {
@@ -211,7 +211,7 @@ impl BillingCenter {
         Ok(())
     }
 
-    /// What is left to refund of a placed order, according to the books.
+    /// The amount of a placed order that can still be refunded, according to the books.
     pub(crate) async fn left_to_refund(&self, order: &Order) -> Result<Decimal, Problem> {
         let mut conn = self.store.read().await?;
         let noted = money_back::of_account(&mut conn, &order.account_id).await?;
