@@ -50,6 +50,7 @@ mod payments;
 mod people;
 mod price_notices;
 mod products;
+mod reach;
 mod recovery;
 mod references;
 mod refusals;
