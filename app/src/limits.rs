@@ -16,6 +16,8 @@ pub const MAX_NAME_CHARS: usize = 100;
 pub const MAX_LINE_CHARS: usize = 200;
 /// How long somebody waits who has tried to sign in too often, in minutes.
 pub const ATTEMPTS_MINUTES: i64 = 15;
+/// How many passkeys a person may have.
+pub const MAX_PASSKEYS: usize = 20;
 /// How many addresses get the invoices of an account besides its billing contact's.
 pub const MAX_RECIPIENTS: usize = 5;
 /// How many people an account may have.

@@ -41,6 +41,7 @@ error-personal-password = Dieses Passwort besteht aus Namen, die mit Ihnen zu tu
 error-wrong-password = Ihr aktuelles Passwort ist falsch. Prüfen Sie es und versuchen Sie es noch einmal.
 error-wrong-code = Der Code stimmt nicht oder wurde schon verwendet. Warten Sie auf den nächsten und versuchen Sie es noch einmal.
 error-passkey-refused = Der Passkey wurde nicht angenommen, oder es hat zu lange gedauert. Versuchen Sie es noch einmal oder melden Sie sich mit Ihrem Passwort an.
+error-too-many-passkeys = Sie haben bereits { $most } Passkeys, mehr sind nicht möglich. Entfernen Sie einen, den Sie nicht mehr verwenden, und fügen Sie dann den neuen hinzu.
 error-factor-first = Für Abrechnungskontakte ist ein zweiter Schritt beim Anmelden vorgeschrieben. Richten Sie ihn zuerst ein; danach funktioniert alles wie bisher.
 error-prove-first = Bestätigen Sie zuerst, dass Sie es sind.
 error-link-expired = Dieser Link ist nicht mehr gültig: Er wurde bereits verwendet oder ist abgelaufen. Fordern Sie einen neuen an.

@@ -50,6 +50,8 @@ error-personal-password = This password is made of names that belong to you: you
 error-wrong-password = Your current password is incorrect. Check it and try again.
 error-wrong-code = The code is not right, or it was used already. Wait for the next one and try again.
 error-passkey-refused = The passkey was not accepted, or it took too long. Try again, or sign in with your password.
+# $most (number): the most passkeys
+error-too-many-passkeys = You already have { $most } passkeys, which is the limit. Remove one that you no longer use, then add the new one.
 error-factor-first = A second step of the sign-in is required of billing contacts. Set it up first; everything else then works as before.
 error-prove-first = Confirm first that it is you.
 error-link-expired = This link no longer works: it has already been used or has expired. Request a new one.

@@ -24,6 +24,7 @@ error-bad-postal-code = Este no es un código postal válido en su país. Verif�
 error-common-password = Esta contraseña es de las primeras que prueba cualquiera, aunque lleve números o signos alrededor. Elija otra, por ejemplo varias palabras seguidas.
 error-wrong-code = El código no es correcto o ya se usó. Espere al siguiente y vuelva a intentarlo.
 error-passkey-refused = La llave de acceso no se aceptó o tardó demasiado. Vuelva a intentarlo o inicie sesión con su contraseña.
+error-too-many-passkeys = Ya tiene { $most } llaves de acceso, el máximo posible. Elimine una que ya no use y después agregue la nueva.
 error-link-expired = Este enlace ya no es válido: ya se usó o expiró. Solicite uno nuevo.
 error-address-taken = Esta dirección de correo electrónico ya se usa o ya recibió una invitación. Use otra dirección o contacte a soporte.
 error-other-account = Cambió a otra cuenta en otra ventana, así que no se modificó nada. Verifique a qué cuenta corresponde esta página y, si es la correcta, vuelva a intentarlo.

@@ -41,6 +41,7 @@ error-personal-password = Esta contraseña está hecha de nombres relacionados c
 error-wrong-password = Su contraseña actual no es correcta. Compruébela y vuelva a intentarlo.
 error-wrong-code = El código no es correcto o ya se ha usado. Espere al siguiente y vuelva a intentarlo.
 error-passkey-refused = La clave de acceso no se ha aceptado o ha tardado demasiado. Vuelva a intentarlo o inicie sesión con su contraseña.
+error-too-many-passkeys = Ya tiene { $most } claves de acceso, el máximo posible. Elimine una que ya no use y después añada la nueva.
 error-factor-first = Los contactos de facturación deben tener un segundo paso para iniciar sesión. Configúrelo primero; después todo funcionará como antes.
 error-prove-first = Confirme primero que es usted.
 error-link-expired = Este enlace ya no es válido: ya se ha usado o ha caducado. Solicite uno nuevo.

@@ -41,6 +41,7 @@ error-personal-password = Ce mot de passe est formé de noms qui vous sont liés
 error-wrong-password = Votre mot de passe actuel est incorrect. Vérifiez-le, puis réessayez.
 error-wrong-code = Le code est incorrect ou a déjà été utilisé. Attendez le suivant, puis réessayez.
 error-passkey-refused = La clé d’accès n’a pas été acceptée ou le délai est dépassé. Réessayez, ou connectez-vous avec votre mot de passe.
+error-too-many-passkeys = Vous avez déjà { $most } clés d’accès, ce qui est le maximum. Supprimez-en une dont vous ne vous servez plus, puis ajoutez la nouvelle.
 error-factor-first = Les contacts de facturation doivent utiliser une deuxième étape de connexion. Configurez-la d’abord ; ensuite, tout fonctionnera comme avant.
 error-prove-first = Confirmez d’abord votre identité.
 error-link-expired = Ce lien n’est plus valable : il a déjà été utilisé ou il a expiré. Demandez-en un nouveau.

@@ -41,6 +41,7 @@ error-personal-password = Questa password è fatta di nomi che La riguardano: il
 error-wrong-password = La password attuale non è corretta. La verifichi e riprovi.
 error-wrong-code = Il codice non è corretto o è già stato usato. Attenda il prossimo e riprovi.
 error-passkey-refused = La passkey non è stata accettata o ha richiesto troppo tempo. Riprovi o acceda con la password.
+error-too-many-passkeys = Ha già { $most } passkey, il massimo possibile. Ne rimuova una che non usa più, poi aggiunga quella nuova.
 error-factor-first = Ai contatti di fatturazione è richiesto un secondo passaggio per l’accesso. Lo configuri prima di tutto; poi tutto funzionerà come prima.
 error-prove-first = Confermi prima di essere Lei.
 error-link-expired = Questo link non è più valido: è già stato usato o è scaduto. Ne richieda uno nuovo.

@@ -34,6 +34,7 @@ error-personal-password = Esta palavra-passe é feita de nomes ligados a si: o s
 error-wrong-password = A sua palavra-passe atual está incorreta. Verifique-a e tente novamente.
 error-wrong-code = O código não está correto ou já foi usado. Espere pelo próximo e tente novamente.
 error-passkey-refused = A chave de acesso não foi aceite ou demorou demasiado tempo. Tente novamente ou inicie sessão com a sua palavra-passe.
+error-too-many-passkeys = Já tem { $most } chaves de acesso, o máximo possível. Remova uma que já não use e depois adicione a nova.
 error-factor-first = Os contactos de faturação precisam de um segundo passo para iniciar sessão. Configure-o primeiro; depois, tudo funciona como antes.
 error-prove-first = Confirme primeiro a sua identidade.
 error-link-expired = Este link já não é válido: já foi usado ou expirou. Peça um novo.

@@ -41,6 +41,7 @@ error-personal-password = Esta senha é feita de nomes ligados a você: o seu, o
 error-wrong-password = Sua senha atual está incorreta. Confira-a e tente novamente.
 error-wrong-code = O código não está correto ou já foi usado. Espere o próximo e tente novamente.
 error-passkey-refused = A chave de acesso não foi aceita ou demorou demais. Tente novamente ou faça login com sua senha.
+error-too-many-passkeys = Você já tem { $most } chaves de acesso, o máximo possível. Remova uma que não usa mais e depois adicione a nova.
 error-factor-first = Os contatos de cobrança precisam de uma segunda etapa para fazer login. Configure-a primeiro; depois, tudo funciona como antes.
 error-prove-first = Confirme primeiro sua identidade.
 error-link-expired = Este link não é mais válido: já foi usado ou expirou. Solicite um novo.

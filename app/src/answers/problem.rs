@@ -140,6 +140,8 @@ problems! {
     WrongCode = ("wrong-code", 422, "error-wrong-code", Input),
     /// The passkey is none of ours, or the browser gave it up.
     PasskeyRefused = ("passkey-refused", 422, "error-passkey-refused", Input),
+    /// The person has as many passkeys as one may have.
+    TooManyPasskeys = ("too-many-passkeys", 409, "error-too-many-passkeys", State),
     /// The operator demands a second factor, and the person has none.
     FactorFirst = ("factor-first", 403, "error-factor-first", State),
     /// The person has to prove again who they are.

@@ -45,6 +45,7 @@ fn limits_of(problem: Problem) -> Args {
             vec![("lines", limits::MAX_LIST_LINES.into()), ("kilobytes", limits::MAX_LIST_KILOBYTES.into())]
         }
         Problem::TooManyPeople => most(limits::MAX_PEOPLE),
+        Problem::TooManyPasskeys => most(limits::MAX_PASSKEYS),
         Problem::BadMessage => most(limits::MAX_MESSAGE_CHARS),
         Problem::BadName => most(limits::MAX_NAME_CHARS),
         Problem::BadCompanyName | Problem::BadAddress => most(limits::MAX_LINE_CHARS),
