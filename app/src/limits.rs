@@ -8,6 +8,8 @@ pub const MAX_PASSWORD_CHARS: usize = 128;
 pub const MAX_LIST_LINES: usize = 500;
 /// The largest size of such a list, in units of 1024 bytes.
 pub const MAX_LIST_KILOBYTES: usize = 60;
+/// How many such lists an account may send within an hour: those for all people that it may have, each twice.
+pub const MAX_LISTS_AN_HOUR: usize = 40;
 /// The longest message to support, in characters.
 pub const MAX_MESSAGE_CHARS: usize = 2000;
 /// The longest name of a person, in characters.

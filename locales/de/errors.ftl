@@ -48,6 +48,7 @@ error-link-expired = Dieser Link ist nicht mehr gültig: Er wurde bereits verwen
 error-address-taken = Diese E-Mail-Adresse wird bereits verwendet oder ist bereits eingeladen. Verwenden Sie eine andere Adresse oder wenden Sie sich an den Support.
 error-other-account = Sie haben in einem anderen Fenster zu einem anderen Konto gewechselt. Deshalb wurde nichts geändert. Prüfen Sie, zu welchem Konto diese Seite gehört, und versuchen Sie es noch einmal, wenn es das richtige ist.
 error-too-many-mails = In der letzten Stunde wurden zu viele E-Mails gesendet. Versuchen Sie es später noch einmal.
+error-too-many-lists = Ihr Konto hat in der letzten Stunde { $most } Listen hochgeladen, mehr sind nicht möglich. Versuchen Sie es später noch einmal, oder fassen Sie mehr Personen in einer Liste zusammen.
 error-too-many-people = Ein Konto kann höchstens { $most } Personen haben. Entfernen Sie zuerst jemanden.
 error-busy = Der Dienst ist gerade ausgelastet. Versuchen Sie es in einigen Sekunden noch einmal.
 error-unavailable = Der Server hat nicht geantwortet. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.

@@ -58,6 +58,8 @@ error-link-expired = This link no longer works: it has already been used or has 
 error-address-taken = This email address is already in use or has been invited. Use another address or contact support.
 error-other-account = You switched to another account in another window, so nothing was changed. Check which account this page is for, and try again if it is the right one.
 error-too-many-mails = Too many emails have been sent within the last hour. Try again later.
+# $most (number): the most lists within an hour
+error-too-many-lists = Your account has uploaded { $most } lists within the last hour, which is the limit. Try again later, or put more people into one list.
 # $most (number): the most people
 error-too-many-people = An account can have up to { $most } people. Remove someone first.
 error-busy = The service is busy at the moment. Try again in a few seconds.

@@ -29,6 +29,7 @@ error-link-expired = Este enlace ya no es válido: ya se usó o expiró. Solicit
 error-address-taken = Esta dirección de correo electrónico ya se usa o ya recibió una invitación. Use otra dirección o contacte a soporte.
 error-other-account = Cambió a otra cuenta en otra ventana, así que no se modificó nada. Verifique a qué cuenta corresponde esta página y, si es la correcta, vuelva a intentarlo.
 error-too-many-mails = Se enviaron demasiados correos electrónicos en la última hora. Vuelva a intentarlo más tarde.
+error-too-many-lists = Su cuenta subió { $most } listas en la última hora, el máximo posible. Vuelva a intentarlo más tarde o incluya más personas en cada lista.
 error-unavailable = El servidor no respondió. Verifique su conexión y vuelva a intentarlo.
 refusal-corporate-account = Su empresa administra sus suscripciones en el Portal de facturación para empresas. Aquí puede verlas, pero no cambiarlas.
 refusal-payment-disputed = Uno de sus pagos está en disputa con su banco. Hasta que se resuelva la disputa, no se cambia, cobra ni renueva nada, y sus licencias siguen funcionando. Cancelar una suscripción sigue siendo posible. Contacte a soporte.

@@ -48,6 +48,7 @@ error-link-expired = Este enlace ya no es válido: ya se ha usado o ha caducado.
 error-address-taken = Esta dirección de correo electrónico ya se usa o ya ha recibido una invitación. Use otra dirección o contacte con asistencia.
 error-other-account = Ha cambiado a otra cuenta en otra ventana, así que no se ha modificado nada. Compruebe a qué cuenta corresponde esta página y, si es la correcta, vuelva a intentarlo.
 error-too-many-mails = Se han enviado demasiados correos electrónicos en la última hora. Vuelva a intentarlo más tarde.
+error-too-many-lists = Su cuenta ha subido { $most } listas en la última hora, el máximo posible. Vuelva a intentarlo más tarde o incluya más personas en cada lista.
 error-too-many-people = Una cuenta puede tener { $most } personas como máximo. Quite primero a alguien.
 error-busy = El servicio está saturado en este momento. Vuelva a intentarlo en unos segundos.
 error-unavailable = El servidor no ha respondido. Compruebe su conexión y vuelva a intentarlo.

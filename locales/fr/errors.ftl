@@ -48,6 +48,7 @@ error-link-expired = Ce lien n’est plus valable : il a déjà été utilisé 
 error-address-taken = Cette adresse e-mail est déjà utilisée ou a déjà reçu une invitation. Utilisez une autre adresse ou contactez le support.
 error-other-account = Vous avez changé de compte dans une autre fenêtre : rien n’a donc été modifié. Vérifiez à quel compte correspond cette page et, si c’est le bon, réessayez.
 error-too-many-mails = Trop d’e-mails ont été envoyés au cours de la dernière heure. Réessayez plus tard.
+error-too-many-lists = Votre compte a envoyé { $most } listes au cours de la dernière heure, ce qui est le maximum. Réessayez plus tard, ou réunissez plus de personnes dans une même liste.
 error-too-many-people = Un compte peut comprendre { $most } personnes au maximum. Retirez d’abord quelqu’un.
 error-busy = Le service est surchargé pour le moment. Réessayez dans quelques secondes.
 error-unavailable = Le serveur n’a pas répondu. Vérifiez votre connexion, puis réessayez.

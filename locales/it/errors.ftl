@@ -48,6 +48,7 @@ error-link-expired = Questo link non è più valido: è già stato usato o è sc
 error-address-taken = Questo indirizzo e-mail è già in uso o ha già ricevuto un invito. Usi un altro indirizzo o contatti l’assistenza.
 error-other-account = In un’altra finestra ha cambiato account, quindi non è stato modificato nulla. Verifichi a quale account si riferisce questa pagina e, se è quello giusto, riprovi.
 error-too-many-mails = Nell’ultima ora sono state inviate troppe e-mail. Riprovi più tardi.
+error-too-many-lists = Nell’ultima ora il Suo account ha caricato { $most } elenchi, il massimo possibile. Riprovi più tardi o inserisca più persone in ogni elenco.
 error-too-many-people = Un account può avere al massimo { $most } persone. Rimuova prima qualcuno.
 error-busy = In questo momento il servizio è sovraccarico. Riprovi tra qualche secondo.
 error-unavailable = Il server non ha risposto. Verifichi la connessione e riprovi.

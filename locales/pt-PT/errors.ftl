@@ -41,6 +41,7 @@ error-link-expired = Este link já não é válido: já foi usado ou expirou. Pe
 error-address-taken = Este endereço de e-mail já está a ser usado ou já recebeu um convite. Use outro endereço ou contacte o suporte.
 error-other-account = Mudou para outra conta noutra janela; por isso, nada foi alterado. Veja de que conta é esta página e tente novamente se for a conta certa.
 error-too-many-mails = Foram enviados demasiados e-mails na última hora. Tente novamente mais tarde.
+error-too-many-lists = A sua conta enviou { $most } listas na última hora, o máximo possível. Tente novamente mais tarde ou inclua mais pessoas em cada lista.
 error-busy = O serviço está sobrecarregado de momento. Tente novamente dentro de alguns segundos.
 error-unavailable = O servidor não respondeu. Verifique a sua ligação e tente novamente.
 

@@ -48,6 +48,7 @@ error-link-expired = Este link não é mais válido: já foi usado ou expirou. S
 error-address-taken = Este endereço de e-mail já está em uso ou já recebeu um convite. Use outro endereço ou entre em contato com o suporte.
 error-other-account = Você mudou para outra conta em outra janela; por isso, nada foi alterado. Veja de qual conta é esta página e tente novamente se for a conta certa.
 error-too-many-mails = Muitos e-mails foram enviados na última hora. Tente novamente mais tarde.
+error-too-many-lists = Sua conta enviou { $most } listas na última hora, o máximo possível. Tente novamente mais tarde ou coloque mais pessoas em cada lista.
 error-too-many-people = Uma conta pode ter até { $most } pessoas. Remova alguém primeiro.
 error-busy = O serviço está sobrecarregado no momento. Tente novamente em alguns segundos.
 error-unavailable = O servidor não respondeu. Verifique sua conexão e tente novamente.

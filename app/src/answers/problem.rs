@@ -154,6 +154,8 @@ problems! {
     OtherAccount = ("other-account", 409, "error-other-account", State),
     /// The limit of mails within an hour, to one person or from one account, is reached.
     TooManyMails = ("too-many-mails", 429, "error-too-many-mails", Input),
+    /// The account has sent as many lists within an hour as it may send.
+    TooManyLists = ("too-many-lists", 429, "error-too-many-lists", Input),
     /// The account has as many people as an account may have.
     TooManyPeople = ("too-many-people", 409, "error-too-many-people", State),
     /// Too many requests come at the same time.

@@ -49,6 +49,13 @@ pub async fn insert(
     Ok(())
 }
 
+/// How many lists the account has written after `since`.
+pub async fn count(conn: &mut AnyConnection, account_id: &AccountId, since: DateTime<Utc>) -> Result<i64> {
+    let row =
+        sqlx::query("select count(*) as lists from licence_lists where account_id = $1 and created_at > $2");
+    row.bind(account_id.as_str()).bind(timestamp(since)).fetch_one(conn).await?.int("lists")
+}
+
 /// The list, if it belongs to the account.
 pub async fn get(conn: &mut AnyConnection, account_id: &AccountId, id: &str) -> Result<Option<LicenceList>> {
     let row = sqlx::query(

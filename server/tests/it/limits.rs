@@ -6,7 +6,8 @@ use crate::world::World;
 use app::api::Problem;
 use app::i18n::Lang;
 use app::limits::{
-    MAX_INVITATIONS_AN_HOUR, MAX_MAILS_TO_ONE_AN_HOUR, MAX_PEOPLE, MAX_SUPPORT_REQUESTS_AN_HOUR,
+    MAX_INVITATIONS_AN_HOUR, MAX_LISTS_AN_HOUR, MAX_MAILS_TO_ONE_AN_HOUR, MAX_PEOPLE,
+    MAX_SUPPORT_REQUESTS_AN_HOUR,
 };
 use app::ports::SupportRequest;
 use app::ports::prelude::*;
@@ -22,6 +23,7 @@ on_both_engines!(
     no_account_invites_the_whole_town,
     support_is_asked_so_often_and_no_more,
     an_account_has_so_many_people_and_no_more,
+    an_account_sends_so_many_lists_and_no_more,
     no_name_in_a_mail_is_a_link,
 );
 
@@ -189,6 +191,25 @@ async fn an_account_has_so_many_people_and_no_more(world: &World) {
     world.execute(&sql).await.unwrap();
     let invited = world.center.invite(&it, None, "Nina", "nina@c.example", true).await;
     assert_eq!(invited, Err(Problem::TooManyPeople));
+}
+
+async fn an_account_sends_so_many_lists_and_no_more(world: &World) {
+    let (it, pt) = (world.caller("it").await, world.caller("pt").await);
+    let id = world.held(&it, "remote-support-v4").await.id;
+    let mut tasks = tokio::task::JoinSet::new();
+    for _ in 0..50 {
+        let (center, it, id) = (world.center.clone(), it.clone(), id.clone());
+        tasks.spawn(async move { center.keep_list(&it, &id, "a@b.example", false).await });
+    }
+    let answers = tasks.join_all().await;
+    let kept = answers.iter().filter(|answer| answer.is_ok()).count();
+    let refused = answers.iter().filter(|answer| **answer == Err(Problem::TooManyLists)).count();
+    assert_eq!((kept, refused), (MAX_LISTS_AN_HOUR, 50 - MAX_LISTS_AN_HOUR), "{answers:?}");
+    let lists = world.number("select count(*) from licence_lists").await;
+    assert_eq!(usize::try_from(lists).unwrap(), MAX_LISTS_AN_HOUR);
+    let theirs = world.held(&pt, "remote-support-v5").await.id;
+    world.center.keep_list(&pt, &theirs, "a@b.example", false).await.expect("another account's are its own");
+    world.at("2026-03-16T10:01:00Z").keep_list(&it, &id, "a@b.example", false).await.unwrap();
 }
 
 async fn no_name_in_a_mail_is_a_link(world: &World) {
