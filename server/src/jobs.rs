@@ -36,6 +36,9 @@ const DATABASE_EVERY: Duration = Duration::from_secs(30);
 const LATE_AT_A_START: TimeDelta = TimeDelta::days(7);
 const LATE: TimeDelta = TimeDelta::minutes(15);
 
+/// How often what was kept long enough is deleted.
+const CLEAN_UP_EVERY: Duration = Duration::from_mins(10);
+
 /// How long a shutdown waits for the present round of a job.
 const FINISH_WITHIN: Duration = Duration::from_secs(5);
 
@@ -63,6 +66,8 @@ impl Jobs {
         jobs.job(MONEY_BACK_EVERY, unheard.clone(), move || money_back(refunded.clone(), asked.clone()));
         let trying = center.clone();
         jobs.job(DATABASE_EVERY, unheard.clone(), move || try_out_database(trying.clone()));
+        let cleaning = center.clone();
+        jobs.job(CLEAN_UP_EVERY, unheard.clone(), move || clean_up(cleaning.clone()));
         let warning = center.clone();
         jobs.job(CARDS_EVERY, unheard, move || warn_of_expiring_cards(warning.clone()));
         // It is a job of its own, since mail servers may be slow.
@@ -178,6 +183,14 @@ async fn warn_of_expiring_cards(center: BillingCenter) {
 async fn try_out_database(center: BillingCenter) {
     if let Err(error) = center.try_out_database().await {
         tracing::error!(%error, "the database does not read and write");
+    }
+}
+
+async fn clean_up(center: BillingCenter) {
+    match center.clean_up().await {
+        Ok(0) => {}
+        Ok(rows) => tracing::info!(rows, "deleted what was kept long enough"),
+        Err(error) => tracing::error!(%error, "what was kept long enough could not be deleted"),
     }
 }
 

@@ -8,6 +8,7 @@ mod orders;
 mod patience;
 mod people;
 mod renewals;
+mod retention;
 mod subscriptions;
 
 pub use licences::{ListText, MAX_LIST_BYTES, text_of};

@@ -58,6 +58,7 @@ mod renew_command;
 mod renewal;
 mod renewal_crash;
 mod renewal_notices;
+mod retention;
 mod seats;
 mod second_factor;
 mod security_log;

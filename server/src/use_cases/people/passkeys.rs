@@ -10,16 +10,13 @@ use crate::security_log;
 use crate::store::passkeys::{self, Passkey};
 use crate::store::{WriteTx, new_id, people};
 use crate::use_cases::BillingCenter;
+use crate::use_cases::retention::CHALLENGES_KEPT;
 use crate::webauthn::{self, Answer, Known, Wrong};
 use app::api::Problem;
 use app::limits::MAX_PASSKEYS;
 use app::ports::{Caller, Passkeys, SignedIn, Whence};
 use async_trait::async_trait;
-use chrono::Duration;
 use sqlx::AnyConnection;
-
-/// How long an authenticator has to sign. Browsers wait for five minutes.
-const SIGNED_WITHIN: Duration = Duration::minutes(6);
 
 #[async_trait]
 impl Passkeys for BillingCenter {
@@ -136,7 +133,6 @@ impl BillingCenter {
     /// Something new for an authenticator to sign.
     async fn challenge(&self, tx: &mut WriteTx, sign_in_id: Option<&str>) -> Result<String, Problem> {
         let (challenge, now) = (session::new_token()?, self.clock.now());
-        passkeys::delete_challenges(tx.conn(), now - SIGNED_WITHIN).await?;
         passkeys::put_challenge(tx.conn(), &sha256(&challenge), sign_in_id, now).await?;
         Ok(challenge)
     }
@@ -149,7 +145,7 @@ impl BillingCenter {
         sign_in_id: Option<&str>,
     ) -> Result<(), Problem> {
         let hash = sha256(&answer.challenge().map_err(not_believed)?);
-        let since = self.clock.now() - SIGNED_WITHIN;
+        let since = self.clock.now() - CHALLENGES_KEPT;
         if passkeys::take_challenge(tx.conn(), &hash, sign_in_id, since).await? {
             Ok(())
         } else {

@@ -20,9 +20,6 @@ use parsing::{Line, read};
 use sqlx::AnyConnection;
 use std::collections::HashMap;
 
-/// How long a list is kept when nobody comes back to it.
-const KEPT: Duration = Duration::days(2);
-
 #[async_trait]
 impl LicenceLists for BillingCenter {
     async fn keep_list(
@@ -49,7 +46,7 @@ impl LicenceLists for BillingCenter {
         };
         let now = self.clock.now();
         may_keep(tx.conn(), &caller.account_id, now).await?;
-        licence_lists::insert(tx.conn(), &caller.account_id, &list, now, now - KEPT).await?;
+        licence_lists::insert(tx.conn(), &caller.account_id, &list, now).await?;
         tx.commit().await?;
         Ok(list.id)
     }
