@@ -8,6 +8,8 @@ pub const MAX_PASSWORD_CHARS: usize = 128;
 pub const MAX_LIST_LINES: usize = 500;
 /// The largest size of such a list, in units of 1024 bytes.
 pub const MAX_LIST_KILOBYTES: usize = 60;
+/// How many such lists an account may send within an hour: those for all people that it may have, each twice.
+pub const MAX_LISTS_AN_HOUR: usize = 40;
 /// The longest message to support, in characters.
 pub const MAX_MESSAGE_CHARS: usize = 2000;
 /// The longest name of a person, in characters.
@@ -16,6 +18,8 @@ pub const MAX_NAME_CHARS: usize = 100;
 pub const MAX_LINE_CHARS: usize = 200;
 /// How long somebody waits who has tried to sign in too often, in minutes.
 pub const ATTEMPTS_MINUTES: i64 = 15;
+/// How many passkeys a person may have.
+pub const MAX_PASSKEYS: usize = 20;
 /// How many addresses get the invoices of an account besides its billing contact's.
 pub const MAX_RECIPIENTS: usize = 5;
 /// How many people an account may have.

@@ -73,6 +73,7 @@ people-remove-invitation = Die Einladung ist nicht mehr gültig.
 people-remove-licence = Die Lizenz für { $product } wird wieder frei.
 people-remove-handover = Ihr Angebot, der Person die Rolle des Abrechnungskontakts zu übergeben, erlischt.
 people-remove-mail = Die Person wird per E-Mail benachrichtigt.
+people-remove-no-mail = Die Person wird nicht benachrichtigt, weil sie sich nie angemeldet hat.
 people-remove-stays = Der Name bleibt in früheren Bestellungen, Rechnungen und Anfragen stehen. Die Adresse können Sie jederzeit wieder einladen.
 people-remove-do = Entfernen
 people-remove-keep = Behalten

@@ -111,6 +111,7 @@ people-remove-licence = Their license for { $product } becomes available again.
 
 people-remove-handover = Your offer to make them the billing contact ends.
 people-remove-mail = They are notified by email.
+people-remove-no-mail = They are not notified, because they have never signed in.
 people-remove-stays = Their name stays on past orders, invoices and requests. You can invite the address again at any time.
 people-remove-do = Remove
 people-remove-keep = Keep

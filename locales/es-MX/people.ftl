@@ -12,6 +12,7 @@ profile-email-waits = { $email } está pendiente de confirmación con el enlace 
 profile-devices-title = Dónde inició sesión
 people-offered-text = { $from } quiere transferirle la función de contacto de facturación. Si acepta, podrá cambiar suscripciones, pagar y asignar licencias.
 people-handover-title = Transferir la función de contacto de facturación
+people-remove-no-mail = No se le avisará, porque nunca inició sesión.
 people-done-removed = Se quitó a la persona y sus licencias vuelven a estar disponibles.
 join-text = Recibió una invitación a { $account }. Ya inicia sesión como { $email }: ingrese su contraseña actual para usar también esta cuenta.
 second-factor-code-hint = Seis dígitos. También sirve un código de recuperación.

@@ -73,6 +73,7 @@ people-remove-invitation = Su invitación dejará de ser válida.
 people-remove-licence = Su licencia de { $product } volverá a estar disponible.
 people-remove-handover = La oferta para que sea el contacto de facturación quedará retirada.
 people-remove-mail = Se le avisará por correo electrónico.
+people-remove-no-mail = No se le avisará, porque nunca ha iniciado sesión.
 people-remove-stays = Su nombre permanece en los pedidos, facturas y solicitudes anteriores. Puede volver a invitar a esa dirección en cualquier momento.
 people-remove-do = Quitar
 people-remove-keep = Mantener

@@ -73,6 +73,7 @@ people-remove-invitation = Son invitation n’est plus valable.
 people-remove-licence = Sa licence { $product } redevient disponible.
 people-remove-handover = Votre proposition de lui transmettre le rôle de contact de facturation prend fin.
 people-remove-mail = La personne est prévenue par e-mail.
+people-remove-no-mail = La personne n’est pas prévenue, car elle ne s’est jamais connectée.
 people-remove-stays = Son nom reste sur les commandes, les factures et les demandes passées. Vous pouvez inviter de nouveau cette adresse à tout moment.
 people-remove-do = Retirer
 people-remove-keep = Conserver

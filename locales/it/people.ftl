@@ -73,6 +73,7 @@ people-remove-invitation = Il suo invito non è più valido.
 people-remove-licence = La sua licenza di { $product } torna disponibile.
 people-remove-handover = L’offerta del ruolo di contatto di fatturazione decade.
 people-remove-mail = La persona viene avvisata per e-mail.
+people-remove-no-mail = La persona non viene avvisata, perché non ha mai effettuato l’accesso.
 people-remove-stays = Il nome resta negli ordini, nelle fatture e nelle richieste precedenti. Può invitare di nuovo l’indirizzo in qualsiasi momento.
 people-remove-do = Rimuovi
 people-remove-keep = Mantieni

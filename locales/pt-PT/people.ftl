@@ -48,6 +48,7 @@ people-withdraw = Retirar proposta
 people-remove-who = Se remover { $name } ({ $email }):
 people-remove-access = A pessoa perderá o acesso à conta { $account }: as suas sessões serão terminadas e deixará de poder iniciar sessão nela.
 people-remove-handover = A sua proposta da função de contacto de faturação será retirada.
+people-remove-no-mail = A pessoa não será notificada, porque nunca iniciou sessão.
 people-remove-stays = O nome continuará em encomendas, faturas e pedidos anteriores. Pode convidar o endereço novamente a qualquer momento.
 people-done-removed = A pessoa foi removida, e as suas licenças voltaram a ficar disponíveis.
 join-title = Aderir a outra conta

@@ -73,6 +73,7 @@ people-remove-invitation = O convite deixará de ser válido.
 people-remove-licence = A licença de { $product } voltará a ficar disponível.
 people-remove-handover = Sua oferta da função de contato de cobrança será retirada.
 people-remove-mail = A pessoa será notificada por e-mail.
+people-remove-no-mail = A pessoa não será notificada, porque nunca fez login.
 people-remove-stays = O nome continuará em pedidos, faturas e solicitações anteriores. Você pode convidar o endereço novamente a qualquer momento.
 people-remove-do = Remover
 people-remove-keep = Manter

@@ -8,6 +8,7 @@ mod orders;
 mod patience;
 mod people;
 mod renewals;
+mod retention;
 mod subscriptions;
 
 pub use licences::{ListText, MAX_LIST_BYTES, text_of};
@@ -24,7 +25,7 @@ use crate::exchange::RatePublisher;
 use crate::payments::{GatewayError, PaymentGateway};
 use crate::sealing::Keys;
 use crate::store::snapshot::{self, Named, Stored, Viewer};
-use crate::store::{Store, StoreError, WriteTx};
+use crate::store::{Store, StoreError, WriteTx, readiness};
 use crate::vies::Vies;
 use app::api::{Addresses, Problem};
 use app::billing::{Iban, Party, Refusal, Transfer};
@@ -139,6 +140,11 @@ impl BillingCenter {
     #[must_use]
     pub fn with_exchange_rates(self, rates: Arc<dyn RatePublisher>) -> Self {
         Self { rates: Some(rates), ..self }
+    }
+
+    /// Whether the database reads and writes, and is still the one that was opened.
+    pub async fn try_out_database(&self) -> Result<(), StoreError> {
+        readiness::try_out(&self.store).await.map(drop)
     }
 
     /// Waits until all work is done that was promised to somebody. It is for a stop, once no more requests come.

@@ -161,6 +161,8 @@ fn the_limits_are_those_of_the_code() {
         ("mails about licences", limits::MAX_MAILS_TO_ONE_AN_HOUR),
         ("requests to support", limits::MAX_SUPPORT_REQUESTS_AN_HOUR),
         ("addresses that get", limits::MAX_RECIPIENTS),
+        ("passkeys of a person", limits::MAX_PASSKEYS),
+        ("lists of people that", limits::MAX_LISTS_AN_HOUR),
         ("a list of people", limits::MAX_LIST_KILOBYTES),
     ] {
         assert!(limit(what).starts_with(&number.to_string()), "{what}: {} is not {number}", limit(what));

@@ -6,8 +6,8 @@ use crate::security_log;
 use crate::store::people::Correspondent;
 use crate::store::tickets::{self, Purpose, Ticket};
 use crate::store::{
-    StoreError, accounts, known_devices, people, second_factors, sessions, sign_in_attempts, sign_ins,
-    wrong_passwords,
+    StoreError, accounts, known_devices, outbox, people, second_factors, sessions, sign_in_attempts,
+    sign_ins, wrong_passwords,
 };
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
@@ -157,7 +157,10 @@ async fn send_link(center: &BillingCenter, email: &EmailAddress) -> Result<(), P
     let Some(found) = found else { return Ok(()) };
     let mut tx = center.change(&found.account_id).await?;
     let since = center.clock.now() - RESETS_WITHIN;
-    if tickets::count(tx.conn(), &found.person_id, Purpose::Reset, since).await? >= MAX_RESETS {
+    let asked = tickets::count(tx.conn(), &found.person_id, Purpose::Reset, since).await?;
+    // Somebody who was removed and is invited again is somebody new, and reads the same mailbox.
+    let sent = outbox::count(tx.conn(), &found.account_id, Some(email), &["password-reset"], since).await?;
+    if asked.max(sent) >= MAX_RESETS {
         return Ok(());
     }
     center.send_reset(tx.conn(), &found.account_id, &found.person_id).await?;

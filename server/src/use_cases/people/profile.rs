@@ -1,5 +1,6 @@
 //! What people change about themselves.
 
+use super::limits::may_write_to;
 use super::proofs::{check_password, counted, own_tally};
 use super::{mail, password, session};
 use crate::clock::{day_of, minute_of};
@@ -94,6 +95,7 @@ impl Profiles for BillingCenter {
         if asked >= MAX_LINKS {
             return Err(Problem::TooManyAttempts);
         }
+        may_write_to(tx.conn(), &caller.account_id, &email, now).await?;
         // One address waits at a time.
         tickets::use_up(tx.conn(), &caller.person_id, &[Purpose::Email], now).await?;
         self.ask_at_address(tx.conn(), &caller.account_id, &caller.person_id, &email).await?;
