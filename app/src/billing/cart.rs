@@ -6,7 +6,7 @@ use super::period::BillingPeriod;
 use super::quote::{
     Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, quote, quote_keeping,
 };
-use super::renewal::renewal_price;
+use super::renewal::renewal_charge;
 use super::snapshot::Snapshot;
 use super::subscription::{Selection, Subscription, SubscriptionStatus};
 use crate::ids::{CartLineId, SubscriptionId};
@@ -141,17 +141,22 @@ pub(super) fn price_of(snapshot: &Snapshot, selection: &Selection) -> Option<Dec
     snapshot.catalogue.plan(&selection.plan_id)?.1.per_seat(snapshot.account.currency, selection.period)
 }
 
+/// What one period of the selection costs at today's catalogue, before tax. `None` when it is not sold in the account's
+/// currency, or when the amount is too large.
+pub fn charge_of(snapshot: &Snapshot, selection: &Selection) -> Option<Decimal> {
+    price_of(snapshot, selection)?.checked_mul(selection.seats.into())
+}
+
 /// Whether the cart makes the account pay more a year than it pays now. Both are counted at today's list prices, and
 /// what the account holds at no more than its renewal would cost.
 fn recurring_price_rises(snapshot: &Snapshot, cart: &[CartLine]) -> bool {
-    let yearly = |price: Option<Decimal>, selection: &Selection| {
-        price?.checked_mul(selection.seats.into())?.checked_mul(selection.period.per_year().into())
-    };
+    let yearly =
+        |charge: Option<Decimal>, period: BillingPeriod| charge?.checked_mul(period.per_year().into());
     let paid_now = |line: &CartLine| {
         let held = snapshot.subscription(line.subscription_id.as_ref()?)?;
-        held.renews().then(|| yearly(renewal_price(snapshot, held), &held.selection))
+        held.renews().then(|| yearly(renewal_charge(snapshot, held), held.selection.period))
     };
-    let wanted = |line: &CartLine| yearly(price_of(snapshot, &line.selection), &line.selection);
+    let wanted = |line: &CartLine| yearly(charge_of(snapshot, &line.selection), line.selection.period);
     let sum = |prices: Vec<Option<Decimal>>| {
         prices.into_iter().try_fold(Decimal::ZERO, |sum, price| sum.checked_add(price?))
     };

@@ -73,6 +73,12 @@ pub fn renewal_price(snapshot: &Snapshot, subscription: &Subscription) -> Option
     Some(listed.min(exact(subscription.agreed_price()?, currency)))
 }
 
+/// What the period after the subscription's paid one costs, before tax, at its [`renewal_price`]. `None` as there, and
+/// when the amount is too large.
+pub fn renewal_charge(snapshot: &Snapshot, subscription: &Subscription) -> Option<Decimal> {
+    renewal_price(snapshot, subscription)?.checked_mul(subscription.selection.seats.into())
+}
+
 /// The price that has to be announced for a subscription today, if any: the catalogue asks for more than was agreed or
 /// announced so far. The price applies to periods that begin `notice_days` days from today or later.
 pub fn price_to_announce(

@@ -2,15 +2,14 @@
 
 use crate::api::{AccountPage, ReactivateSubscription};
 use crate::billing::{
-    CARD_WARNING_DAYS, Currency, MonthSpent, Overview, RecentOrder, Snapshot, Subscription,
-    SubscriptionStatus, account_refusal, last_day,
+    CardState, Currency, MonthSpent, Overview, RecentOrder, Snapshot, Subscription, SubscriptionStatus,
+    account_refusal, last_day,
 };
 use crate::components::{
     Form, FormState, Icon, card_name, drawing, hidden, href, icon, lang_field, live, tag,
 };
 use crate::field;
 use crate::i18n::{I18n, cldr, text};
-use chrono::Days;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -88,19 +87,14 @@ fn tasks(snapshot: &Snapshot) -> Vec<AnyView> {
 /// The card that is charged is missing, has expired or expires soon.
 fn card_task(snapshot: &Snapshot) -> Option<AnyView> {
     let renews = |held: &Subscription| held.status == SubscriptionStatus::Active;
-    let soon = snapshot.today + Days::new(CARD_WARNING_DAYS);
-    let (id, label, expires) = match &snapshot.account.payment_method {
-        None if snapshot.subscriptions.iter().any(renews) => {
-            ("overview-card-missing", "overview-card-add", None)
-        }
-        Some(card) if card.expires < snapshot.today => {
-            ("overview-card-expired", "overview-card-replace", Some(card.expires))
-        }
-        Some(card) if card.expires <= soon => {
-            ("overview-card-expires", "overview-card-replace", Some(card.expires))
-        }
-        _ => return None,
+    let card = snapshot.account.payment_method.as_ref();
+    let (id, label) = match card.map(|card| card.state_on(snapshot.today)) {
+        None if snapshot.subscriptions.iter().any(renews) => ("overview-card-missing", "overview-card-add"),
+        Some(CardState::Expired) => ("overview-card-expired", "overview-card-replace"),
+        Some(CardState::ExpiresSoon) => ("overview-card-expires", "overview-card-replace"),
+        None | Some(CardState::Valid) => return None,
     };
+    let expires = card.map(|card| card.expires);
     let words = live(move |i18n| {
         let date = expires.map(|date| ("date", i18n.date(date).into()));
         i18n.t_with(id, &date.into_iter().collect()).into_any()

@@ -7,7 +7,7 @@ use crate::store::orders::{Order, OrderLine};
 use crate::store::{Result as Stored, StoreError, catalogues, people};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
-use app::billing::{CartLine, Catalogue, PaymentMethod, renewal_price};
+use app::billing::{CartLine, Catalogue, PaymentMethod, renewal_charge};
 use sqlx::AnyConnection;
 
 impl BillingCenter {
@@ -49,8 +49,7 @@ impl BillingCenter {
         let stored = self.snapshot_of(conn, &order.account_id).await?;
         for (quoted, line) in order.quote.lines().zip(&mut lines) {
             let held = stored.snapshot.subscription(&line.subscription_id);
-            let next = held.and_then(|held| renewal_price(&stored.snapshot, held));
-            let next = next.and_then(|price| price.checked_mul(quoted.line.selection.seats.into()));
+            let next = held.and_then(|held| renewal_charge(&stored.snapshot, held));
             line.next_charge = next.filter(|next| *next != quoted.figures.charge);
         }
         Ok(lines)

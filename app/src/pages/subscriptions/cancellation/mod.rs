@@ -5,7 +5,7 @@ mod smaller;
 use crate::api::{AccountPage, CancelSubscription, ReactivateSubscription};
 use crate::billing::{
     CANCELLATION_REASONS, Cancelling, MAX_COMMENT, Plan, Snapshot, Subscription, SubscriptionStatus,
-    account_refusal, cancelling, end_if_cancelled, last_day,
+    account_refusal, cancelling, end_if_cancelled, last_day, renewal_charge,
 };
 use crate::components::{
     Form, FormState, Icon, ProblemNotice, Row, TextArea, hidden, href, icon, lang_field, refusal_notice,
@@ -142,7 +142,7 @@ fn cancel_view(found: &Found, snapshot: &Snapshot) -> AnyView {
         .map(|_| view! { <p>{text("cancellation-cart")}</p> }.into_any());
     let until = [i18n_date("cancellation-until", last_day(found.until)), found.losing()].join(" ");
     let offers = smaller::offers(snapshot, &found.subscription);
-    let price = smaller::renews_at(snapshot, &found.subscription);
+    let price = renewal_charge(snapshot, &found.subscription);
     let price = price.map(|price| smaller::price_words(price, snapshot, found.subscription.selection.period));
     let (id, facts) = (found.subscription.id.clone(), found.card(price));
     view! {
