@@ -8,9 +8,6 @@ use chrono::NaiveDate;
 /// The reasons that can be chosen, each by the word that is stored. Nobody has to choose one.
 pub const CANCELLATION_REASONS: [&str; 5] = ["price", "unused", "missing", "elsewhere", "other"];
 
-/// The longest comment, in characters.
-pub const MAX_COMMENT: usize = 1000;
-
 /// Why this viewer cannot cancel anything of the account, if there is a reason. An overdue invoice or a disputed
 /// payment is none: a cancellation moves no money, and nobody is kept in a subscription that would be charged again.
 pub fn cancellation_refusal(snapshot: &Snapshot) -> Option<Refusal> {

@@ -37,7 +37,7 @@ pub use account::{
     Account, AccountKind, CardState, MethodOnFile, PaymentMethod, Person, Role, last_days_soon,
 };
 pub use cancellation::{
-    CANCELLATION_REASONS, Cancelling, MAX_COMMENT, cancellation_refusal, cancelling, end_if_cancelled,
+    CANCELLATION_REASONS, Cancelling, cancellation_refusal, cancelling, end_if_cancelled,
 };
 pub use cart::{
     Addition, CartLine, CartProblem, CartQuote, QuotedLine, annual_saving, charge_of, quote_cart,
@@ -65,7 +65,7 @@ pub use period::{BillingPeriod, end_of_period, last_day};
 pub use quote::{
     BilledTerm, Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, TaxGroup, quote,
 };
-pub use references::{MAX_REFERENCE, References};
+pub use references::References;
 pub use renewal::{
     Due, Forecast, MONTHS_AHEAD, PriceRise, Upcoming, announced_rises, forecast, next_attempt,
     price_to_announce, quote_renewal, renewal_charge, renewal_price, told_until,

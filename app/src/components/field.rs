@@ -4,8 +4,8 @@ use super::form::FormState;
 use super::notice::problem_text;
 use super::submission::use_submission;
 use crate::api::Problem;
-use crate::billing::MAX_REFERENCE;
 use crate::i18n::{text, use_i18n};
+use crate::limits::MAX_REFERENCE_CHARS;
 use leptos::prelude::*;
 
 /// A field of a form, with its label.
@@ -130,7 +130,7 @@ pub fn reference_field(
                 form=form
                 autocomplete="off"
                 spellcheck="false"
-                maxlength=MAX_REFERENCE.to_string()
+                maxlength=MAX_REFERENCE_CHARS.to_string()
                 value=use_submission().value(name).or(on_file).unwrap_or_default()
             />
         </div>

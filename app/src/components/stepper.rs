@@ -3,11 +3,9 @@
 use super::live::{Words, href, mark};
 use super::submission::use_submission;
 use crate::i18n::{Lang, parse_count, text, use_i18n};
+use crate::typed::STEP;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
-
-/// The name of the buttons. They send what is chosen so far to the page on which they are.
-const STEP: &str = "step";
 
 /// The number of licences with which the page begins: what was typed, or else `first`; one more or one less when a
 /// button sent it. `bounds` are the fewest and the most.

@@ -33,6 +33,10 @@ pub fn is_field(name: &str) -> bool {
 /// What is chosen on a page and may stand in its address: it names nobody.
 const CHOSEN: [&str; 7] = ["plan", "seats", "period", "freed[]", "next", "about", "subscription"];
 
+/// The name of the buttons of a stepper. Without JavaScript they send what is chosen so far to the page on which they
+/// are; then their effect is over, and nothing takes them along.
+pub const STEP: &str = "step";
+
 /// Whether the field with that name may stand in an address.
 pub fn is_chosen(name: &str) -> bool {
     CHOSEN.contains(&name)

@@ -9,7 +9,7 @@ use super::pages::wants_page;
 use super::query::{see_other, with_query};
 use super::reading::{self, Unread};
 use super::sign_in_limit::{FORMS, ONE_CLICK};
-use super::{GatewaySite, MAX_BODY_BYTES, Site, language_of, licence_lists, session};
+use super::{GatewaySite, MAX_BODY_BYTES, MAX_STRANGERS_BYTES, Site, language_of, licence_lists, session};
 use app::api::{LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, LoadWaiting, Problem, SignOut};
 use axum::body::{Body, HttpBody as _};
 use axum::extract::{Request, State};
@@ -23,10 +23,6 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
-
-/// The largest form of a sender without a session: an e-mail, a password, a token, a language and a path at most; or a
-/// page's address, or a card.
-const MAX_STRANGERS_BYTES: usize = 16 * 1024;
 
 /// What may be sent without a session, besides the forms that are counted: what pages for everybody load, and the
 /// requests that end a session or change the language.

@@ -6,16 +6,13 @@ use super::{session, typed};
 use crate::web::language_of;
 use app::i18n::{LANGUAGE_COOKIE, LANGUAGE_COOKIE_MAX_AGE_S, Lang, SECURE_LANGUAGE_COOKIE};
 use app::ports::prelude::*;
-use app::typed::is_chosen;
+use app::typed::{STEP, is_chosen};
 use axum::body::Body;
 use axum::extract::{Form, Path, Request, State};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::{Cookie, SameSite};
-
-/// The name of a button of a page without JavaScript. Its effect is over and is not carried along.
-const STEP: &str = "step";
 
 /// The longest URL that is understood everywhere.
 const MAX_LOCATION_BYTES: usize = 4000;

@@ -6,7 +6,7 @@ use super::row::{Columns, timestamp};
 use super::searching::patterns;
 use app::billing::Person;
 use app::ids::{AccountId, PersonId, SubscriptionId};
-use app::limits::ROWS_A_PAGE;
+use app::limits::MAX_ROWS_A_PAGE;
 use app::lists::{Listed, Order, Show, Span};
 use chrono::{DateTime, Utc};
 use sqlx::any::{AnyArguments, AnyRow};
@@ -82,7 +82,7 @@ pub async fn page(
     let sql =
         format!("{COLUMNS}{WHERE} order by {by} limit $8 offset $9{LICENCES} order by {by}, subscription_id");
     let found = bound(sqlx::query(AssertSqlSafe(sql)), asked)
-        .bind(i64::from(ROWS_A_PAGE))
+        .bind(i64::from(MAX_ROWS_A_PAGE))
         .bind(i64::from(span.before()))
         .fetch_all(conn)
         .await?;

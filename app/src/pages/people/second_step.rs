@@ -19,7 +19,12 @@ pub fn second_factor() -> AnyView {
         |()| load_waiting(),
         |loaded| match *loaded {
             Some(waiting) => following("second-factor-title", move || waiting_view(waiting)),
-            None => finished(Icon::Warning, "second-factor-over-title", "second-factor-over-text", "sign-in"),
+            None => finished(
+                Icon::Warning,
+                "second-factor-over-title",
+                text("second-factor-over-text"),
+                "sign-in",
+            ),
         },
     )
 }

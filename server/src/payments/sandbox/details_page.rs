@@ -7,6 +7,7 @@ use super::text::Text;
 use super::view::{gone, page};
 use super::{GatewayError, Sandbox};
 use crate::web::{language_of, see_other};
+use app::limits::MAX_NAME_CHARS;
 use app::typed::{line, visible};
 use axum::extract::{Form, Path, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -17,8 +18,6 @@ use serde::Deserialize;
 
 /// How long a visit may take.
 pub(super) const VALID_FOR: TimeDelta = TimeDelta::hours(1);
-
-const MAX_NAME_CHARS: usize = 100;
 
 /// What was typed. It is not `Debug`: no part of it may end up in a log.
 #[derive(Default, Deserialize)]

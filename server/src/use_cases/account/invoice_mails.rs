@@ -10,7 +10,7 @@ use app::api::Problem;
 use app::billing::{EmailAddress, viewer_refusal};
 use app::i18n::Lang;
 use app::ids::RecipientId;
-use app::limits::MAX_RECIPIENTS;
+use app::limits::{MAX_RECIPIENTS, RECIPIENT_DAYS};
 use app::ports::{Caller, InvoiceMailLink, InvoiceMailing, InvoiceMails, Recipient, RecipientState};
 use async_trait::async_trait;
 use chrono::Duration;
@@ -23,7 +23,7 @@ const MAX_ASKED_THERE: i64 = 3;
 /// …within this time.
 const ASKED_WITHIN: Duration = Duration::days(1);
 /// How long after the question an answer counts.
-const ANSWER_WITHIN: Duration = Duration::days(7);
+const ANSWER_WITHIN: Duration = Duration::days(RECIPIENT_DAYS);
 
 #[async_trait]
 impl InvoiceMailing for BillingCenter {

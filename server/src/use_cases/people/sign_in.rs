@@ -11,7 +11,7 @@ use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::EmailKey;
 use app::ids::PersonId;
-use app::limits::ATTEMPTS_MINUTES;
+use app::limits::{ATTEMPTS_MINUTES, MAX_ADDRESS_BYTES};
 use app::ports::{Caller, Sessions, SignedIn, Whence};
 use async_trait::async_trait;
 use chrono::Duration;
@@ -33,8 +33,6 @@ const TICKETS_KEPT: Duration = Duration::days(30);
 const STOP_LINKS_KEPT: Duration = Duration::days(365);
 /// How much is kept of what a browser says about itself.
 pub(super) const MAX_AGENT_CHARS: usize = 300;
-/// The longest address (RFC 5321).
-const MAX_ADDRESS_BYTES: usize = 254;
 
 #[async_trait]
 impl Sessions for BillingCenter {

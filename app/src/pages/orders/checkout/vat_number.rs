@@ -9,6 +9,7 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{I18n, text};
+use crate::limits::MAX_VAT_NUMBER_BYTES;
 use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -129,7 +130,7 @@ fn form(snapshot: &Snapshot, state: FormState, typed: Option<String>, on_file: &
                         name=field!(SetVatNumber.number)
                         autocomplete="off"
                         spellcheck="false"
-                        maxlength="40"
+                        maxlength=MAX_VAT_NUMBER_BYTES.to_string()
                         value=value
                         autofocus=autofocus
                         aria-describedby="vat-error vat-hint"
