@@ -10,7 +10,10 @@ use super::query::{see_other, with_query};
 use super::reading::{self, Unread};
 use super::sign_in_limit::{FORMS, ONE_CLICK};
 use super::{GatewaySite, MAX_BODY_BYTES, MAX_STRANGERS_BYTES, Site, language_of, licence_lists, session};
-use app::api::{LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, LoadWaiting, Problem, SignOut};
+use app::api::{
+    LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, LoadWaiting, NEXT, Problem, SWITCH_LANGUAGE,
+    SignOut,
+};
 use axum::body::{Body, HttpBody as _};
 use axum::extract::{Request, State};
 use axum::http::header::{EXPECT, REFERER};
@@ -32,7 +35,7 @@ const OPEN: [&str; 6] = [
     LoadInvoiceMailLink::PATH,
     LoadWaiting::PATH,
     SignOut::PATH,
-    "/switch-language",
+    SWITCH_LANGUAGE,
 ];
 
 /// The sandbox's pages. Anybody who has their address may use them, as at a real gateway.
@@ -145,7 +148,7 @@ impl Asking<'_> {
         }
         let page = licence_lists::page_of(self.uri.path()).or_else(|| page_left(self.headers));
         let lang = page.as_deref().and_then(lang_of_own_path).unwrap_or_else(|| language_of(self.headers));
-        let next = page.iter().map(|page| ("next", page.as_str()));
+        let next = page.iter().map(|page| (NEXT, page.as_str()));
         see_other(&with_query(&format!("/{}/sign-in", lang.code()), next))
     }
 

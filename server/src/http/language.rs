@@ -4,6 +4,7 @@ use super::Site;
 use super::query::{see_other, with_query};
 use super::{session, typed};
 use crate::web::language_of;
+use app::api::SWITCH_TO;
 use app::i18n::{LANGUAGE_COOKIE, LANGUAGE_COOKIE_MAX_AGE_S, Lang, SECURE_LANGUAGE_COOKIE};
 use app::ports::prelude::*;
 use app::typed::{STEP, is_chosen};
@@ -53,7 +54,7 @@ pub(super) async fn switch(
     headers: HeaderMap,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Response {
-    let to = fields.iter().find(|(name, _)| name == "to").map_or("", |(_, value)| value.as_str());
+    let to = fields.iter().find(|(name, _)| name == SWITCH_TO).map_or("", |(_, value)| value.as_str());
     let (path, query) = to.split_once('?').unwrap_or((to, ""));
     let Some(lang) = lang_of_own_path(path) else {
         return (StatusCode::BAD_REQUEST, "not a page of ours\n").into_response();

@@ -41,7 +41,7 @@ pub use stripe_webhook::StripeReports;
 use connections::{Bounded, Bounds, Peer};
 
 use app::Assets;
-use app::api::{PAYMENT_DETAILS, SessionCookie};
+use app::api::{PAYMENT_DETAILS, SWITCH_LANGUAGE, SessionCookie};
 use axum::Router;
 use axum::http::{HeaderName, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -163,7 +163,7 @@ pub fn router_with(site: Site, more: Router) -> Router {
     let own = Router::new()
         .route("/", get(language::home))
         .route("/{lang}", get(language::home_in))
-        .route("/switch-language", post(language::switch))
+        .route(SWITCH_LANGUAGE, post(language::switch))
         .route(PAYMENT_DETAILS, post(payment::start))
         .route("/payment-details/return", get(payment::returned))
         .route("/orders/{id}/return", get(payment::order_returned))

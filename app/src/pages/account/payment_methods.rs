@@ -1,6 +1,9 @@
 //! `/:lang/payment-methods`
 
-use crate::api::{AccountPage, MakeDefaultMethod, PAYMENT_DETAILS, RemoveMethod, load_payment_methods};
+use crate::api::{
+    AccountPage, BackTo, MakeDefaultMethod, PAYMENT_DETAILS, PaymentDetailsForm, RemoveMethod,
+    load_payment_methods,
+};
 use crate::billing::{CardState, MethodOnFile, PaymentMethod, payment_refusal};
 use crate::components::{
     Form, FormState, Icon, ProblemNotice, acting, card_name, card_notice, hidden, icon, lang_field,
@@ -123,7 +126,8 @@ fn expiry(method: &PaymentMethod, today: NaiveDate) -> AnyView {
 fn add() -> AnyView {
     view! {
         <form class="actions" method="post" action=acting(PAYMENT_DETAILS)>
-            {lang_field()} {hidden("back", "payment-methods")}
+            {lang_field()}
+            {hidden(field!(PaymentDetailsForm.back), BackTo::PaymentMethods.page())}
             <button class="btn main">{icon(Icon::Card, "icon")} {text("payment-methods-add")}</button>
         </form>
     }

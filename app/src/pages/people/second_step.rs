@@ -3,7 +3,7 @@
 use super::fields::current_password;
 use super::links::finished;
 use super::passkeys::{prove_by_passkey, sign_in_by_passkey};
-use crate::api::{FactorsPage, FinishSignIn, Problem, Prove, Waiting, load_factors, load_waiting};
+use crate::api::{FactorsPage, FinishSignIn, NEXT, Problem, Prove, Waiting, load_factors, load_waiting};
 use crate::components::{
     Field, Form, FormState, Icon, ProblemNotice, hidden, href, lang_field, use_submission, wrong_field,
 };
@@ -54,7 +54,7 @@ fn waiting_view(waiting: Waiting) -> AnyView {
 
 /// The page to which the form leads.
 pub fn next() -> String {
-    use_submission().value("next").unwrap_or_default()
+    use_submission().value(NEXT).unwrap_or_default()
 }
 
 /// The field for a code.

@@ -210,8 +210,9 @@ impl Draft {
         part: Part,
     ) -> Self {
         let (submission, lang) = (use_submission(), untrack(|| use_i18n().lang()));
-        let period = submission.value("period").and_then(|code| BillingPeriod::from_code(&code));
-        let plan = submission.value("plan").map_or(first.plan_id, PlanId::from);
+        let period =
+            submission.value(field!(PutInCart.period)).and_then(|code| BillingPeriod::from_code(&code));
+        let plan = submission.value(field!(PutInCart.plan)).map_or(first.plan_id, PlanId::from);
         let bounds = data.snapshot.catalogue.plan(&plan).map(|(_, plan)| (plan.min_seats, plan.max_seats));
         let seats = seats_typed(lang, || first.seats.to_string(), bounds.unwrap_or((1, u32::MAX)));
         Self {
