@@ -31,15 +31,11 @@ pub struct Field {
 impl Field {
     /// The field. It says what is wrong with it while the form is refused for that.
     pub fn view(self, state: FormState) -> AnyView {
-        self.drawn(state, true, None)
+        self.saying(state, true, None)
     }
 
     /// The same, with better words than the problem's own, where the page knows more.
     pub fn saying(self, state: FormState, required: bool, said: Option<String>) -> AnyView {
-        self.drawn(state, required, said)
-    }
-
-    fn drawn(self, state: FormState, required: bool, said: Option<String>) -> AnyView {
         let Self { id, name, label, kind, autocomplete, value, hint, wrong } = self;
         let i18n = use_i18n();
         let problem = state.problem().filter(|problem| problem.kind() == wrong);

@@ -240,7 +240,7 @@ fn view(
             (vec![comparison, seats], tag("p", "actions", vec![next]))
         }
     };
-    let class = if *purpose == Purpose::Buy { "desk" } else { "flow" };
+    let class = if *purpose == Purpose::Buy { "two-columns" } else { "flow" };
     view! {
         <SearchForm id=FORM class=class page=purpose.next(product) ready=ready>
             <div class="head">

@@ -22,15 +22,16 @@
 //! for both.
 
 mod amounts;
+mod answers;
 mod client;
 mod money_back;
 #[cfg(test)]
 mod tests;
-mod wire;
 
 use super::{Charge, ChargeOutcome, GatewayError, MoneyBack, PaymentGateway, Presence, RefundOutcome};
 use crate::store::Store;
 use amounts::stripe_amount;
+use answers::{CheckoutSession, Customer, Intent, List, Method, Owned};
 use app::billing::{Currency, PaymentMethod};
 use app::i18n::{Lang, stripe_code};
 use app::ids::{AccountId, OrderId, PaymentMethodId};
@@ -39,7 +40,6 @@ use chrono::{Duration, Months, NaiveDate, TimeDelta, Utc};
 use client::{Client, Failure};
 use rust_decimal::Decimal;
 use secrecy::SecretString;
-use wire::{CheckoutSession, Customer, Intent, List, Method, Owned};
 
 pub use client::PUBLIC_URL;
 

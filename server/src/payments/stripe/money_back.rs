@@ -2,8 +2,8 @@
 
 use super::Stripe;
 use super::amounts::stripe_units;
+use super::answers::{Dispute, List, Refund};
 use super::client::Failure;
-use super::wire::{Dispute, List, Refund};
 use crate::payments::{GatewayError, MoneyBack, MoneyBackKind, MoneyBackState, RefundOutcome};
 use app::billing::{Currency, from_minor};
 use chrono::{TimeDelta, Utc};

@@ -92,7 +92,7 @@ fn asked_for(snapshot: &Snapshot, state: FormState) -> AnyView {
 /// different text is a change, and an empty field is one only where there is a number.
 fn form(snapshot: &Snapshot, state: FormState, typed: Option<String>, on_file: &str) -> AnyView {
     let value = typed.clone().unwrap_or_else(|| on_file.to_owned());
-    let field = Typed {
+    let field = NumberField {
         text: RwSignal::new(typed.unwrap_or_default()),
         finished: RwSignal::new(state.problem().is_some()),
         state,
@@ -154,14 +154,14 @@ fn form(snapshot: &Snapshot, state: FormState, typed: Option<String>, on_file: &
 
 /// The contents of the field.
 #[derive(Clone, Copy)]
-struct Typed {
+struct NumberField {
     text: RwSignal<String>,
     /// Whether the field was left, or sent. A text that could still become a number is judged then.
     finished: RwSignal<bool>,
     state: FormState,
 }
 
-impl Typed {
+impl NumberField {
     fn type_in(self, text: String) {
         // The server's answer was about another number.
         if self.state.problem().is_some() {

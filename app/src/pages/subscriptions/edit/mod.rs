@@ -352,7 +352,7 @@ fn form(draft: Draft, product: &Product, title: &'static str) -> AnyView {
         Part::Seats => choices::seats(&draft, product, outcome, &here),
     };
     let view = view! {
-        <Form id="edit" carried=true class="desk" state=state ready=ready>
+        <Form id="edit" carried=true class="two-columns" state=state ready=ready>
             {lang_field()}
             {hidden(field!(PutInCart.subscription), subscription)}
             {hidden(field!(PutInCart.line), line)}
