@@ -10,7 +10,7 @@ use std::time::Duration;
 /// Stripe's own address.
 pub const PUBLIC_URL: &str = "https://api.stripe.com";
 
-/// The version whose answers `answers` describes. The account's own default may be another one.
+/// The version whose answers are described in `answers`. The account's own default may be another one.
 const VERSION: &str = "2024-06-20";
 
 /// How long one request may take. A charge is up to four of them; `use_cases::orders::charge` limits the whole.

@@ -3,7 +3,7 @@
 
 use crate::mail::{InvoicesOffered, Mail, enqueue};
 use crate::secret::sha256;
-use crate::store::invoice_recipients::{self as recipients, Recipient as Stored};
+use crate::store::invoice_recipients::{self as recipients, Recipient as StoredRecipient};
 use crate::store::{StoreError, WriteTx, accounts, new_id, people};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
@@ -63,7 +63,7 @@ impl InvoiceMailing for BillingCenter {
             // The address is asked once more, perhaps in another language.
             recipients::remove(tx.conn(), &caller.account_id, &known.id, now).await?;
         }
-        let recipient = Stored {
+        let recipient = StoredRecipient {
             id: new_id(),
             account_id: caller.account_id.clone(),
             email,
@@ -116,7 +116,7 @@ impl BillingCenter {
         &self,
         conn: &mut AnyConnection,
         caller: &Caller,
-        recipient: &Stored,
+        recipient: &StoredRecipient,
     ) -> Result<(), Problem> {
         let by = people::get(&mut *conn, &caller.account_id, &caller.person_id).await?;
         let account = accounts::get(&mut *conn, &caller.account_id).await?;
@@ -133,7 +133,7 @@ impl BillingCenter {
     }
 }
 
-fn shown(known: Stored) -> Recipient {
+fn shown(known: StoredRecipient) -> Recipient {
     let state = match (known.is_confirmed, known.is_stopped) {
         (_, true) => RecipientState::Stopped,
         (true, false) => RecipientState::Confirmed,
@@ -151,7 +151,7 @@ async fn begin(center: &BillingCenter, caller: &Caller) -> Result<WriteTx, Probl
 }
 
 /// The recipient to whom the mail with the token was sent, under the account's lock.
-async fn take(center: &BillingCenter, token: &str) -> Result<(WriteTx, Stored), Problem> {
+async fn take(center: &BillingCenter, token: &str) -> Result<(WriteTx, StoredRecipient), Problem> {
     let hash = sha256(token);
     let seen = recipients::by_token(&mut *center.store.read().await?, &hash).await?;
     let mut tx = center.change(&seen.ok_or(Problem::LinkExpired)?.account_id).await?;

@@ -4,7 +4,7 @@ use crate::mail::{
     Before, Card, FailedOrder, FailureReason, Mail, OrderConfirmation, OrderedLine, PaymentFailed, enqueue,
 };
 use crate::store::orders::{Order, OrderLine};
-use crate::store::{Result as Stored, StoreError, catalogues, people};
+use crate::store::{Result as StoreResult, StoreError, catalogues, people};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{CartLine, Catalogue, PaymentMethod, renewal_charge};
@@ -22,7 +22,7 @@ impl BillingCenter {
         let lines = order.quote.cart.iter().zip(&order.lines);
         let lines = lines
             .map(|(line, ordered)| ordered_line(&catalogue, line, ordered))
-            .collect::<Stored<Vec<_>>>()?;
+            .collect::<StoreResult<Vec<_>>>()?;
         let is_charged = !order.quote.quote.total_due.is_zero();
         let lines = self.with_next_charge(&mut *conn, order, lines).await?;
         let mail = Mail::OrderConfirmation(Box::new(OrderConfirmation {
@@ -62,7 +62,7 @@ impl BillingCenter {
         conn: &mut AnyConnection,
         order: &Order,
         problem: Problem,
-    ) -> Stored<()> {
+    ) -> StoreResult<()> {
         if !order.is_of_cart() {
             return Ok(());
         }
@@ -82,7 +82,7 @@ impl BillingCenter {
         conn: &mut AnyConnection,
         order: &Order,
         mail: &Mail,
-    ) -> Stored<()> {
+    ) -> StoreResult<()> {
         let account_id = &order.account_id;
         let mut to = people::correspondent(&mut *conn, account_id, &order.person_id).await?;
         if to.is_none() {
@@ -102,7 +102,7 @@ pub(super) fn ordered_line(
     catalogue: &Catalogue,
     line: &CartLine,
     ordered: &OrderLine,
-) -> Stored<OrderedLine> {
+) -> StoreResult<OrderedLine> {
     let (product, plan) = catalogue
         .plan(&line.selection.plan_id)
         .ok_or_else(|| StoreError::corrupt("an order of a plan that was not sold"))?;
