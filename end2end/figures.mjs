@@ -5,9 +5,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import * as zlib from 'node:zlib';
 import { freePort, residentMegabytes } from './crash/shop.mjs';
-import { BUDGETS, downloads } from './downloads.mjs';
+import { BUDGETS, downloads, largestMessages, visits } from './downloads.mjs';
 
 const root = path.dirname(import.meta.dirname);
 const binDir = path.dirname(process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorata'));
@@ -19,29 +18,12 @@ const measures = [downloadSizes, quoteSpeed, paint, slowLine, inPlace, memory, p
 /** What visits fetch, compressed as it is sent. */
 async function downloadSizes() {
   const size = downloads(binDir, site);
-  const text = await largestText();
-  const always = size['main wasm'] + size.JavaScript + size.CSS + text.size;
+  const text = await serving(({ url }) => largestMessages(url));
   return [
-    ['first visit: the sign-in, all files, brotli', always, 190, 'kB'],
-    ['first visit: subscriptions', always + size['part account, with what it shares'], 190, 'kB'],
-    ['first visit: edit, cart, checkout', always + size['part ordering, with what it shares'], 260, 'kB'],
+    ...visits(size, text).map(({ what, kB, most }) => [what, kB, most, 'kB']),
     ...Object.entries(size).map(([what, kB]) => [`  ${what}`, kB, BUDGETS[what], 'kB']),
     [`  messages (${text.lang}, the largest)`, text.size, 8, 'kB'],
   ];
-}
-
-/** The language whose messages weigh most, as the server sends them. */
-async function largestText() {
-  return serving(async ({ url }) => {
-    const document = await (await fetch(`${url}/en/sign-in`)).text();
-    const [, ofEach] = /data-messages="([^"]+)"/.exec(document);
-    const texts = ofEach.split(';').map(async (ofOne) => {
-      const [lang, path] = ofOne.split(' ');
-      const file = await (await fetch(url + path)).arrayBuffer();
-      return { lang, size: zlib.brotliCompressSync(file).length / 1000 };
-    });
-    return (await Promise.all(texts)).reduce((most, next) => (next.size > most.size ? next : most));
-  });
 }
 
 /** The quote function, compiled as in the server. `quote_speed` explains how it is timed. */
@@ -243,8 +225,8 @@ const rows = [];
 for (const measure of measures) rows.push(...(await measure()));
 
 const amount = (value, unit) => (value === undefined ? '' : `${value.toFixed(1)} ${unit}`);
-console.log(`${''.padEnd(44)}${'measured'.padStart(12)}${'at most'.padStart(12)}`);
+console.log(`${''.padEnd(56)}${'measured'.padStart(12)}${'at most'.padStart(12)}`);
 for (const [what, measured, limit, unit] of rows) {
   const over = limit !== undefined && measured > limit ? '  OVER' : '';
-  console.log(`${what.padEnd(44)}${amount(measured, unit).padStart(12)}${amount(limit, unit).padStart(12)}${over}`);
+  console.log(`${what.padEnd(56)}${amount(measured, unit).padStart(12)}${amount(limit, unit).padStart(12)}${over}`);
 }
