@@ -83,6 +83,20 @@ pub enum CartProblem {
 }
 
 /// What `cart` costs the account of `snapshot` today. The balance pays first.
+///
+/// ```
+/// use app::billing::{BillingPeriod, CartLine, Selection, Snapshot, quote_cart};
+///
+/// # let account = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/billing/tests/account.json"));
+/// # let snapshot: Snapshot = serde_json::from_str(account).unwrap();
+/// // Of a month that cost 100.00, 21 of 31 days are left. From today on, six seats at 20.00 run for a month.
+/// let selection = Selection { plan_id: "standard".into(), seats: 6, period: BillingPeriod::Monthly };
+/// let line = CartLine { id: "line".into(), subscription_id: Some("support".into()), selection };
+/// let quote = quote_cart(&snapshot, &[line]).unwrap().quote;
+/// assert_eq!(quote.lines[0].credit.to_string(), "67.74");
+/// assert_eq!(quote.lines[0].charge.to_string(), "120.00");
+/// assert_eq!(quote.total_due.to_string(), "62.19", "with 19 % tax on the difference");
+/// ```
 pub fn quote_cart(snapshot: &Snapshot, cart: &[CartLine]) -> Result<CartQuote, CartProblem> {
     let currency = snapshot.account.currency;
     let tax_rate = snapshot.tax().rate.normalize();
@@ -100,6 +114,17 @@ pub fn quote_cart(snapshot: &Snapshot, cart: &[CartLine]) -> Result<CartQuote, C
 
 /// What a year of the selection costs less when it is billed at once instead of month by month, before tax: twelve
 /// charges of a monthly quote without the charge of an annual one. `None` when it does not cost less.
+///
+/// ```
+/// use app::billing::{BillingPeriod, Selection, Snapshot, annual_saving};
+///
+/// # let account = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/billing/tests/account.json"));
+/// # let snapshot: Snapshot = serde_json::from_str(account).unwrap();
+/// let seven = Selection { plan_id: "standard".into(), seats: 7, period: BillingPeriod::Monthly };
+/// // Twelve times 140.00, less 1,400.00 at once.
+/// let saving = annual_saving(&snapshot, &seven).unwrap();
+/// assert_eq!(saving.to_string(), "280.00");
+/// ```
 pub fn annual_saving(snapshot: &Snapshot, selection: &Selection) -> Option<Decimal> {
     let charge = |period| {
         let selection = Selection { period, ..selection.clone() };

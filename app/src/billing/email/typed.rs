@@ -14,6 +14,15 @@ const MAX_LABEL_BYTES: usize = 63;
 impl EmailAddress {
     /// The address that was typed, without the spaces around it and without what is invisible in it. `None` when it is
     /// not an address.
+    ///
+    /// ```
+    /// use app::billing::EmailAddress;
+    ///
+    /// let email = EmailAddress::parse(" ana@münchen.example ").unwrap();
+    /// assert_eq!(email.as_str(), "ana@münchen.example");
+    /// assert_eq!(email.to_ascii(), "ana@xn--mnchen-3ya.example");
+    /// assert_eq!(EmailAddress::parse("ana@[192.0.2.1]"), None);
+    /// ```
     pub fn parse(typed: &str) -> Option<Self> {
         let typed = visible(typed);
         let written = ComposingNormalizerBorrowed::new_nfc().normalize(typed.trim()).into_owned();

@@ -47,6 +47,15 @@ pub enum VatNumberProblem {
 impl VatNumber {
     /// Parses a number with its prefix. Spaces, dots, dashes, slashes and lower case are accepted, and `GR` for `EL`.
     ///
+    /// ```
+    /// use app::billing::vat::{VatNumber, VatNumberProblem};
+    ///
+    /// let number = VatNumber::parse("de 136.695.976").unwrap();
+    /// assert_eq!(number.to_string(), "DE136695976");
+    /// assert_eq!(VatNumber::parse("DE136695978"), Err(VatNumberProblem::BadCheckDigit));
+    /// assert_eq!(VatNumber::parse("136695976"), Err(VatNumberProblem::UnknownCountry));
+    /// ```
+    ///
     /// # Errors
     /// Any [`VatNumberProblem`] but [`VatNumberProblem::WrongCountry`].
     pub fn parse(text: &str) -> Result<Self, VatNumberProblem> {
