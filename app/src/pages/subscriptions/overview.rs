@@ -70,8 +70,8 @@ fn recent(i18n: I18n, order: &RecentOrder, currency: Currency) -> AnyView {
             <a href=page translate="no">
                 {i18n.list(&order.products)}
             </a>
-            <span class="soft">{i18n.date(order.on)}</span>
-            <span class="num">{i18n.money(order.gross, currency)}</span>
+            <span class="soft notranslate">{i18n.date(order.on)}</span>
+            <span class="num notranslate">{i18n.money(order.gross, currency)}</span>
         </li>
     }
     .into_any()
@@ -161,13 +161,12 @@ fn figures(snapshot: &Snapshot, overview: &Overview) -> AnyView {
     live(move |i18n| {
         let currency = snapshot.account.currency;
         let money = |amount| i18n.money(amount, currency);
-        let next = overview.next.as_ref().map(|next| (money(next.amount), i18n.date(next.on)));
-        let (next, on) = next.unwrap_or_else(|| (i18n.t("overview-nothing"), String::new()));
-        let card = snapshot
-            .account
-            .payment_method
-            .as_ref()
-            .map_or_else(String::new, |card| card_name(i18n, &card.brand, &card.last_four));
+        let (next, on) = match &overview.next {
+            Some(next) => (kept("b", money(next.amount)), Some(kept("small", i18n.date(next.on)))),
+            None => (said("b", i18n.t("overview-nothing")), None),
+        };
+        let card = snapshot.account.payment_method.as_ref();
+        let card = card.map(|card| kept("small", card_name(i18n, &card.brand, &card.last_four)));
         let (assigned, seats) = licences(&snapshot);
         let used = vec![
             ("assigned", assigned.into()),
@@ -175,39 +174,45 @@ fn figures(snapshot: &Snapshot, overview: &Overview) -> AnyView {
             ("free", seats.saturating_sub(assigned).into()),
         ];
         let mut figures = vec![
-            figure(i18n.t("overview-next"), next, [on, card]),
+            figure(i18n.t("overview-next"), next, on.into_iter().chain(card).collect()),
             figure(
                 i18n.t("overview-month"),
-                money(overview.a_month),
-                [i18n.t("overview-month-note"), String::new()],
+                kept("b", money(overview.a_month)),
+                vec![said("small", i18n.t("overview-month-note"))],
             ),
-            figure(i18n.t("overview-balance"), money(snapshot.account.balance), Default::default()),
+            figure(i18n.t("overview-balance"), kept("b", money(snapshot.account.balance)), Vec::new()),
             figure(
                 i18n.t("common-licences"),
-                i18n.t_with("overview-licences", &used),
-                [i18n.t_with("overview-licences-free", &used), String::new()],
+                said("b", i18n.t_with("overview-licences", &used)),
+                vec![said("small", i18n.t_with("overview-licences-free", &used))],
             ),
         ];
         if !overview.open.is_zero() {
-            figures.insert(0, figure(i18n.t("overview-open"), money(overview.open), Default::default()));
+            let open = kept("b", money(overview.open));
+            figures.insert(0, figure(i18n.t("overview-open"), open, Vec::new()));
         }
         tag("dl", "figures", figures)
     })
 }
 
-fn figure(label: String, value: String, notes: [String; 2]) -> AnyView {
-    let notes = notes.into_iter().filter(|note| !note.is_empty());
-    let notes: Vec<_> = notes.map(|note| tag("small", "", vec![note.into_any()])).collect();
+fn figure(label: String, value: AnyView, notes: Vec<AnyView>) -> AnyView {
     view! {
         <div>
             <dt>{label}</dt>
-            <dd>
-                <b>{value}</b>
-                {notes}
-            </dd>
+            <dd>{value} {notes}</dd>
         </div>
     }
     .into_any()
+}
+
+/// Words.
+fn said(element: &'static str, words: String) -> AnyView {
+    tag(element, "", vec![words.into_any()])
+}
+
+/// An amount, a date or a card. A translator would replace its text, and an old one would stay.
+fn kept(element: &'static str, text: String) -> AnyView {
+    tag(element, "notranslate", vec![text.into_any()])
 }
 
 /// How many licences people hold, and how many there are, of the subscriptions that run.
@@ -229,8 +234,7 @@ fn spending(overview: &Overview, currency: Currency) -> AnyView {
         let month =
             |index: usize| months.get(index).map(|spent| cldr::month_medium(i18n.lang(), spent.month));
         let ends = [month(0), month(months.len() / 2), month(months.len().saturating_sub(1))];
-        let ends: Vec<_> =
-            ends.into_iter().flatten().map(|end| tag("span", "", vec![end.into_any()])).collect();
+        let ends: Vec<_> = ends.into_iter().flatten().map(|end| kept("span", end)).collect();
         let rows: Vec<_> = months
             .iter()
             .filter(|spent| !sum(spent).is_zero() || !spent.charged.is_zero())
@@ -278,9 +282,11 @@ fn row(i18n: I18n, spent: &MonthSpent, currency: Currency) -> AnyView {
         |amount: Decimal| if amount.is_zero() { "–".to_owned() } else { i18n.money(amount, currency) };
     view! {
         <tr>
-            <th scope="row">{cldr::month_medium(i18n.lang(), spent.month)}</th>
-            <td class="num">{money(spent.charged)}</td>
-            <td class="num">{money(spent.ahead)}</td>
+            <th scope="row" class="notranslate">
+                {cldr::month_medium(i18n.lang(), spent.month)}
+            </th>
+            <td class="num notranslate">{money(spent.charged)}</td>
+            <td class="num notranslate">{money(spent.ahead)}</td>
         </tr>
     }
     .into_any()
