@@ -2,14 +2,14 @@
 
 mod adapters;
 mod errors;
+#[cfg(any(feature = "workshop", feature = "pseudo"))]
+mod languages;
 mod parsing;
 mod real;
 mod secret_files;
 #[cfg(test)]
 mod tests;
 mod time_zone;
-#[cfg(any(feature = "workshop", feature = "pseudo"))]
-mod languages;
 
 pub use errors::without_secrets;
 pub use parsing::NoticeDays;
