@@ -21,8 +21,8 @@ export const BUDGETS = {
 };
 
 /** First visits, each with the part of its page and the most kB of all files together. The sign-in is in the main wasm.
-    The edit page was meant to weigh 260 kB, and must not miss that by more than 15 %
-    (docs/decisions/0038-one-way-to-make-a-page.md). The subscriptions are what people see first, so they keep to 260. */
+    The edit page was meant to weigh 260 kB, and must not miss that by more than 15 %. The subscriptions are what people
+    see first, so they keep to 260. */
 export const VISITS = [
   { what: 'the sign-in', part: '', most: 190 },
   { what: 'subscriptions', part: 'start', most: 260 },
