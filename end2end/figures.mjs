@@ -1,14 +1,16 @@
 // node figures.mjs (make figures): the sizes and times of Prorata, beside their limits. It is a table to look
 // at, not a test: times depend on the machine and on what else it does.
 
-import { execFileSync } from 'node:child_process';
-import * as zlib from 'node:zlib';
-import { residentMegabytes } from './crash/shop.mjs';
-import { BUDGETS, downloads } from './downloads.mjs';
-import { buyer } from './figures/buyer.mjs';
-import { lists } from './figures/lists.mjs';
-import { pages } from './figures/pages.mjs';
-import { binDir, browsing, hydrated, median, root, serving, site } from './figures/serving.mjs';
+import { execFileSync, spawn } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { freePort, residentMegabytes } from './crash/shop.mjs';
+import { BUDGETS, downloads, largestMessages, visits } from './downloads.mjs';
+
+const root = path.dirname(import.meta.dirname);
+const binDir = path.dirname(process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorata'));
+const site = process.env.LEPTOS_SITE_ROOT ?? path.join(root, 'target/site');
 
 // Each gives rows of [what, measured, at most, unit]. A row that is a part of the row above it has no limit of its own.
 const measures = [downloadSizes, quoteSpeed, paint, slowLine, inPlace, lists, buyer, pages, memory, passwords];
@@ -16,29 +18,12 @@ const measures = [downloadSizes, quoteSpeed, paint, slowLine, inPlace, lists, bu
 /** The download of each visit, compressed as it is sent. */
 async function downloadSizes() {
   const size = downloads(binDir, site);
-  const text = await largestText();
-  const always = size['main wasm'] + size.JavaScript + size.CSS + text.size;
+  const text = await serving(({ url }) => largestMessages(url));
   return [
-    ['first visit: the sign-in, all files, brotli', always, 190, 'kB'],
-    ['first visit: subscriptions', always + size['part account, with what it shares'], 190, 'kB'],
-    ['first visit: edit, cart, checkout', always + size['part ordering, with what it shares'], 260, 'kB'],
+    ...visits(size, text).map(({ what, kB, most }) => [what, kB, most, 'kB']),
     ...Object.entries(size).map(([what, kB]) => [`  ${what}`, kB, BUDGETS[what], 'kB']),
     [`  messages (${text.lang}, the largest)`, text.size, 8, 'kB'],
   ];
-}
-
-/** The language whose messages weigh most, as the server sends them. */
-async function largestText() {
-  return serving(async ({ url }) => {
-    const document = await (await fetch(`${url}/en/sign-in`)).text();
-    const [, ofEach] = /data-messages="([^"]+)"/.exec(document);
-    const texts = ofEach.split(';').map(async (ofOne) => {
-      const [lang, path] = ofOne.split(' ');
-      const file = await (await fetch(url + path)).arrayBuffer();
-      return { lang, size: zlib.brotliCompressSync(file).length / 1000 };
-    });
-    return (await Promise.all(texts)).reduce((most, next) => (next.size > most.size ? next : most));
-  });
 }
 
 /** The quote function, compiled as in the server. `quote_speed` explains how it is timed. */
@@ -186,8 +171,8 @@ const rows = [];
 for (const measure of measures) rows.push(...(await measure()));
 
 const amount = (value, unit) => (value === undefined ? '' : `${value.toFixed(1)} ${unit}`);
-console.log(`${''.padEnd(44)}${'measured'.padStart(12)}${'at most'.padStart(12)}`);
+console.log(`${''.padEnd(56)}${'measured'.padStart(12)}${'at most'.padStart(12)}`);
 for (const [what, measured, limit, unit] of rows) {
   const over = limit !== undefined && measured > limit ? '  OVER' : '';
-  console.log(`${what.padEnd(44)}${amount(measured, unit).padStart(12)}${amount(limit, unit).padStart(12)}${over}`);
+  console.log(`${what.padEnd(56)}${amount(measured, unit).padStart(12)}${amount(limit, unit).padStart(12)}${over}`);
 }

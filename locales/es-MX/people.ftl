@@ -1,6 +1,10 @@
 ### People: how they sign in, and what they may do.
 
-lost-password-sent-text = Si existe una cuenta con esta dirección, en breve recibirá un correo electrónico con un enlace. El enlace es válido durante una hora. ¿No llegó nada? Revise la carpeta de correo no deseado o vuelva a intentarlo más tarde.
+lost-password-sent-text =
+    { $hours ->
+        [one] Si existe una cuenta con esta dirección, en breve recibirá un correo electrónico con un enlace. El enlace es válido durante una hora. ¿No llegó nada? Revise la carpeta de correo no deseado o vuelva a intentarlo más tarde.
+       *[other] Si existe una cuenta con esta dirección, en breve recibirá un correo electrónico con un enlace. El enlace es válido durante { $hours } horas. ¿No llegó nada? Revise la carpeta de correo no deseado o vuelva a intentarlo más tarde.
+    }
 set-password-done-title = Su contraseña se guardó
 set-password-done-text = Inicie sesión con ella ahora. Todas sus sesiones anteriores se cerraron.
 confirm-email-done-title = Su dirección de correo electrónico se confirmó

@@ -4,7 +4,11 @@ people-name = Nombre y apellidos
 lost-password-text = Le enviaremos un enlace para elegir una nueva.
 lost-password-send = Enviar enlace
 lost-password-sent-title = Revise su bandeja de entrada
-lost-password-sent-text = Si existe una cuenta con esta dirección, en breve recibirá un correo electrónico con un enlace. El enlace es válido durante una hora. ¿No ha llegado nada? Mire en la carpeta de correo no deseado o vuelva a intentarlo más tarde.
+lost-password-sent-text =
+    { $hours ->
+        [one] Si existe una cuenta con esta dirección, en breve recibirá un correo electrónico con un enlace. El enlace es válido durante una hora. ¿No ha llegado nada? Mire en la carpeta de correo no deseado o vuelva a intentarlo más tarde.
+       *[other] Si existe una cuenta con esta dirección, en breve recibirá un correo electrónico con un enlace. El enlace es válido durante { $hours } horas. ¿No ha llegado nada? Mire en la carpeta de correo no deseado o vuelva a intentarlo más tarde.
+    }
 link-expired-title = Este enlace ya no es válido
 set-password-title = Elegir contraseña
 set-password-text = Iniciará sesión como { $email }.

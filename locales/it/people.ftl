@@ -4,7 +4,11 @@ people-name = Nome e cognome
 lost-password-text = Le invieremo un link per sceglierne una nuova.
 lost-password-send = Invia link
 lost-password-sent-title = Controlli la Sua casella di posta
-lost-password-sent-text = Se a questo indirizzo corrisponde un account, è in arrivo un’e-mail con un link. Il link è valido per un’ora. Non è arrivato nulla? Controlli la cartella della posta indesiderata o riprovi più tardi.
+lost-password-sent-text =
+    { $hours ->
+        [one] Se a questo indirizzo corrisponde un account, è in arrivo un’e-mail con un link. Il link è valido per un’ora. Non è arrivato nulla? Controlli la cartella della posta indesiderata o riprovi più tardi.
+       *[other] Se a questo indirizzo corrisponde un account, è in arrivo un’e-mail con un link. Il link è valido per { $hours } ore. Non è arrivato nulla? Controlli la cartella della posta indesiderata o riprovi più tardi.
+    }
 link-expired-title = Questo link non è più valido
 set-password-title = Scegli una password
 set-password-text = Accederà come { $email }.

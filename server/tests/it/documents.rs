@@ -170,6 +170,22 @@ fn the_limits_are_those_of_the_code() {
     assert_eq!(Problem::TooManyMails.status(), 429);
 }
 
+/// The rule book and the document about security say how long a link is good.
+#[test]
+fn the_lifetimes_of_links_are_those_of_the_code() {
+    let (rules, security) = (std::fs::read_to_string(root().join("docs/domain.md")).unwrap(), document());
+    for (document, told) in [
+        (&rules, format!("An invitation is good for {} days", limits::INVITATION_DAYS)),
+        (&rules, format!("a new password's link for {} hour", limits::RESET_HOURS)),
+        (&rules, format!("e-mail address for {} day", limits::CONFIRMATION_HOURS / 24)),
+        (&rules, format!("reader says yes, within {} days", limits::RECIPIENT_DAYS)),
+        (&security, format!("are good for {} days", limits::INVITATION_DAYS)),
+    ] {
+        let words: Vec<_> = document.split_whitespace().collect();
+        assert!(words.join(" ").contains(&told), "no document says: {told}");
+    }
+}
+
 /// Checks that the tests exist which the last cells of the rows name.
 fn are_shown(table: &[Vec<String>]) {
     let code: String = ["server", "app/src"]

@@ -70,6 +70,7 @@ mod security_log;
 mod sequences;
 mod sessions;
 mod several_accounts;
+mod shape;
 mod sign_in;
 mod start;
 mod statement;

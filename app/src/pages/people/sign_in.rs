@@ -1,6 +1,6 @@
 //! `/:lang/sign-in`
 
-use crate::api::SignIn;
+use crate::api::{NEXT, SignIn};
 use crate::components::{
     Form, FormState, ProblemNotice, Submission, busy, hidden, href, lang_field, mark, use_submission,
     with_query, words,
@@ -31,10 +31,10 @@ pub fn sign_in() -> AnyView {
             state.set_problem(Some(crate::api::Problem::CookiesBlocked));
         }
     });
-    let email = submission.value("email").unwrap_or_default();
+    let email = submission.value(field!(SignIn.email)).unwrap_or_default();
     let (path, address) = untrack(|| (submission.path(), submission.address()));
     let here = Page::of(&path).filter(|page| !page.is_public()).map(|_| address);
-    let next = submission.value("next").or(here).unwrap_or_default();
+    let next = submission.value(NEXT).or(here).unwrap_or_default();
     let next_page = next.clone();
     let view = view! {
         <div class="slim page">
@@ -135,18 +135,19 @@ fn by_passkey(next: &str) -> AnyView {
     let able = RwSignal::new(false);
     #[cfg(feature = "hydrate")]
     Effect::new(move || able.set(has_passkeys()));
-    let query = if next.is_empty() {
-        String::new()
-    } else {
-        form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish()
-    };
-    let way = words(move |i18n| with_query(&i18n.path("passkey"), &query));
-    view! {
-        <a class="btn wide" href=way data-unsure=mark(move || (!able.get()).then_some(""))>
-            {text("passkey-sign-in")}
-        </a>
-    }
-    .into_any()
+    live(move |i18n| {
+        if !able.get() {
+            return ().into_any();
+        }
+        let query = form_urlencoded::Serializer::new(String::new()).append_pair(NEXT, &next).finish();
+        let way = with_query(&i18n.path("passkey"), if next.is_empty() { "" } else { &query });
+        view! {
+            <a class="btn wide" href=way>
+                {text("passkey-sign-in")}
+            </a>
+        }
+        .into_any()
+    })
 }
 
 /// Whether the browser has passkeys.

@@ -4,7 +4,7 @@ use super::mail;
 use crate::clock::day_of;
 use crate::mail::{Mail, Removed, enqueue};
 use crate::security_log;
-use crate::store::people_list::{self, Asked, Row};
+use crate::store::people_list::{self, PeopleFilter, Row};
 use crate::store::{accounts, handovers, licences, people, sessions, tickets};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
@@ -108,9 +108,9 @@ impl BillingCenter {
         subscription_id: Option<&'a SubscriptionId>,
         view: PeopleView,
         words: &'a str,
-    ) -> Asked<'a> {
+    ) -> PeopleFilter<'a> {
         let (account_id, show, now) = (&caller.account_id, view.show, self.clock.now());
-        Asked { account_id, words, show, subscription_id, now }
+        PeopleFilter { account_id, words, show, subscription_id, now }
     }
 }
 

@@ -5,10 +5,7 @@ use crate::mail::{EmailChanged, Mail, enqueue};
 use crate::security_log;
 use crate::store::people::Correspondent;
 use crate::store::tickets::{self, Purpose, Ticket};
-use crate::store::{
-    StoreError, accounts, known_devices, outbox, people, second_factors, sessions, sign_in_attempts,
-    sign_ins, wrong_passwords,
-};
+use crate::store::{StoreError, accounts, people, second_factors, sessions, sign_in_attempts, sign_ins};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{EmailAddress, Person};
@@ -77,18 +74,10 @@ impl EmailLinks for BillingCenter {
         self.judge_password_by_link(token, new).await?;
         let hash = password::hash(self, new).await?;
         let (mut tx, ticket, person) = take(self, token, Purpose::Reset).await?;
-        let (conn, now) = (tx.conn(), self.clock.now());
-        if !people::set_password(&mut *conn, &person, &hash).await? {
-            return Err(Problem::AddressTaken);
-        }
-        tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
-        sessions::delete_of(&mut *conn, &person.id).await?;
+        password::replace(tx.conn(), &person, &hash, self.clock.now()).await?;
         // A person who reads the mail of the address is its owner. Failed attempts of others do not keep them out any
         // longer.
-        let email_hash = session::email_hash(&person.email.key());
-        known_devices::delete_of(&mut *conn, &email_hash, 0).await?;
-        sign_in_attempts::delete_of(&mut *conn, &email_hash).await?;
-        wrong_passwords::delete_of(conn, &email_hash).await?;
+        sign_in_attempts::delete_of(tx.conn(), &session::email_hash(&person.email.key())).await?;
         tx.commit().await?;
         security_log::by_link("password-set", &ticket.account_id, &person.id);
         Ok(())

@@ -10,6 +10,7 @@ use crate::use_cases::retention::{ATTEMPTS_KEPT, DEVICES_KEPT};
 use app::api::Problem;
 use app::billing::EmailKey;
 use app::ids::PersonId;
+use app::limits::{ATTEMPTS_MINUTES, MAX_ADDRESS_BYTES};
 use app::ports::{Caller, Sessions, SignedIn, Whence};
 use async_trait::async_trait;
 use sqlx::AnyConnection;
@@ -22,8 +23,6 @@ const MAX_FAILURES_EVERYWHERE: i64 = 100;
 const MAX_DEVICES: i64 = 20;
 /// How much is kept of what a browser says about itself.
 pub(super) const MAX_AGENT_CHARS: usize = 300;
-/// The longest address (RFC 5321).
-const MAX_ADDRESS_BYTES: usize = 254;
 
 #[async_trait]
 impl Sessions for BillingCenter {
