@@ -1,16 +1,14 @@
 // node figures.mjs (make figures): the sizes and times of Prorata, beside their limits. It is a table to look
 // at, not a test: times depend on the machine and on what else it does.
 
-import { execFileSync, spawn } from 'node:child_process';
-import * as fs from 'node:fs';
-import * as os from 'node:os';
-import * as path from 'node:path';
-import { freePort, residentMegabytes } from './crash/shop.mjs';
+import { execFileSync } from 'node:child_process';
+import * as zlib from 'node:zlib';
+import { residentMegabytes } from './crash/shop.mjs';
 import { BUDGETS, downloads, largestMessages, visits } from './downloads.mjs';
-
-const root = path.dirname(import.meta.dirname);
-const binDir = path.dirname(process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorata'));
-const site = process.env.LEPTOS_SITE_ROOT ?? path.join(root, 'target/site');
+import { buyer } from './figures/buyer.mjs';
+import { lists } from './figures/lists.mjs';
+import { pages } from './figures/pages.mjs';
+import { binDir, browsing, hydrated, median, root, serving, site } from './figures/serving.mjs';
 
 // Each gives rows of [what, measured, at most, unit]. A row that is a part of the row above it has no limit of its own.
 const measures = [downloadSizes, quoteSpeed, paint, slowLine, inPlace, lists, buyer, pages, memory, passwords];
@@ -171,8 +169,8 @@ const rows = [];
 for (const measure of measures) rows.push(...(await measure()));
 
 const amount = (value, unit) => (value === undefined ? '' : `${value.toFixed(1)} ${unit}`);
-console.log(`${''.padEnd(56)}${'measured'.padStart(12)}${'at most'.padStart(12)}`);
+console.log(`${''.padEnd(44)}${'measured'.padStart(12)}${'at most'.padStart(12)}`);
 for (const [what, measured, limit, unit] of rows) {
   const over = limit !== undefined && measured > limit ? '  OVER' : '';
-  console.log(`${what.padEnd(56)}${amount(measured, unit).padStart(12)}${amount(limit, unit).padStart(12)}${over}`);
+  console.log(`${what.padEnd(44)}${amount(measured, unit).padStart(12)}${amount(limit, unit).padStart(12)}${over}`);
 }

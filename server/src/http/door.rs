@@ -17,11 +17,11 @@ use super::reading::{self, Unread};
 use super::sign_in_limit::{FORMS, ONE_CLICK};
 use super::{GatewaySite, MAX_BODY_BYTES, MAX_STRANGERS_BYTES, Site, language_of, licence_lists, session};
 use app::api::{
-    LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, LoadWaiting, NEXT, Problem, SWITCH_LANGUAGE,
-    SignOut,
+    LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, LoadWaiting, NEXT, Place, Problem,
+    SWITCH_LANGUAGE, SignOut,
 };
-use axum::body::{Body, HttpBody as _};
-use axum::extract::{Request, State};
+use axum::body::{Body, Bytes, HttpBody as _};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::{EXPECT, REFERER};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
@@ -43,6 +43,7 @@ const OPEN: [&str; 7] = [
     LoadWaiting::PATH,
     SignOut::PATH,
     SWITCH_LANGUAGE,
+    "/take-along",
 ];
 
 /// The sandbox's pages. Anybody who has their address may use them, as at a real gateway.

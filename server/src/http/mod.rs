@@ -165,6 +165,7 @@ pub fn router_with(site: Site, more: Router) -> Router {
         .route("/", get(language::home))
         .route("/{lang}", get(language::home_in))
         .route(SWITCH_LANGUAGE, post(language::switch))
+        .route("/take-along", post(typed::take_along))
         .route(PAYMENT_DETAILS, post(payment::start))
         .route("/payment-details/return", get(payment::returned))
         .route("/orders/{id}/return", get(payment::order_returned))

@@ -25,7 +25,7 @@ use crate::exchange::RatePublisher;
 use crate::payments::{GatewayError, PaymentGateway};
 use crate::sealing::Keys;
 use crate::store::snapshot::{self, Named, StoredSnapshot, Viewer};
-use crate::store::{Store, StoreError, WriteTx};
+use crate::store::{Store, StoreError, WriteTx, readiness};
 use crate::vies::Vies;
 use app::api::{Addresses, Problem};
 use app::billing::{Iban, Party, Refusal, Transfer};

@@ -2,8 +2,8 @@
 
 use super::choosing::{Chosen, Rows, ways_to_choose};
 use crate::api::{
-    AccountPage, Candidate, ChangeLicences, InviteToLicence, LICENCE_LISTS, LIST_FILE, LIST_PASTED,
-    LIST_SILENT, LicencesPage, Problem, load_licences,
+    AccountPage, CHOSEN_PEOPLE, Candidate, ChangeLicences, DONE_ROW, InviteToLicence, LICENCE_LISTS,
+    LIST_FILE, LIST_PASTED, LIST_SILENT, LicencesPage, Problem, load_licences,
 };
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
 use crate::components::{

@@ -6,7 +6,8 @@ use super::sign_in::{TAKE_ALONG, forgotten};
 use crate::api::{AskPassword, ConfirmEmail, JoinAccount, Link, Problem, SetPassword, load_link};
 use crate::billing::EmailAddress;
 use crate::components::{
-    Field, Form, FormState, Icon, ProblemNotice, Words, hidden, href, icon, lang_field, use_submission, words,
+    Field, Form, FormState, Icon, Kind, ProblemNotice, Words, hidden, href, icon, lang_field, use_submission,
+    words,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};

@@ -135,19 +135,18 @@ fn by_passkey(next: &str) -> AnyView {
     let able = RwSignal::new(false);
     #[cfg(feature = "hydrate")]
     Effect::new(move || able.set(has_passkeys()));
-    live(move |i18n| {
-        if !able.get() {
-            return ().into_any();
-        }
-        let query = form_urlencoded::Serializer::new(String::new()).append_pair(NEXT, &next).finish();
-        let way = with_query(&i18n.path("passkey"), if next.is_empty() { "" } else { &query });
-        view! {
-            <a class="btn wide" href=way>
-                {text("passkey-sign-in")}
-            </a>
-        }
-        .into_any()
-    })
+    let query = if next.is_empty() {
+        String::new()
+    } else {
+        form_urlencoded::Serializer::new(String::new()).append_pair(NEXT, next).finish()
+    };
+    let way = words(move |i18n| with_query(&i18n.path("passkey"), &query));
+    view! {
+        <a class="btn wide" href=way data-unsure=mark(move || (!able.get()).then_some(""))>
+            {text("passkey-sign-in")}
+        </a>
+    }
+    .into_any()
 }
 
 /// Whether the browser has passkeys.

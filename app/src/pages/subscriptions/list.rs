@@ -4,7 +4,7 @@ use super::edit::add_seats;
 use super::overview::{attention, must_pay, overview, recent_orders};
 use crate::api::{AccountPage, ReactivateSubscription, load_overview};
 use crate::billing::{
-    Cancelling, Currency, Overview, PriceRise, Product, Snapshot, Subscription, SubscriptionStatus,
+    Cancelling, Currency, Overview, PriceRise, Product, Refusal, Snapshot, Subscription, SubscriptionStatus,
     account_refusal, announced_rises, cancelling, last_day, renewal_charge,
 };
 use crate::components::{

@@ -2,8 +2,8 @@
 
 use crate::api::ReactivateSubscription;
 use crate::billing::{
-    CardState, Currency, MonthSpent, Overview, RecentOrder, Snapshot, Subscription, SubscriptionStatus,
-    account_refusal, last_day,
+    CardState, Currency, MonthSpent, Overview, RecentOrder, Refusal, Snapshot, Subscription,
+    SubscriptionStatus, account_refusal, last_day, payment_refusal,
 };
 use crate::components::{
     Form, FormState, Icon, card_name, drawing, hidden, href, icon, lang_field, live, refusal_text, tag,
@@ -107,7 +107,8 @@ fn overdue_task() -> AnyView {
 
 /// The card that is charged is missing, has expired or expires soon.
 fn card_task(snapshot: &Snapshot) -> Option<AnyView> {
-    let renews = |held: &Subscription| held.status == SubscriptionStatus::Active;
+    let renews =
+        |held: &Subscription| matches!(held.status, SubscriptionStatus::Active | SubscriptionStatus::PastDue);
     let card = snapshot.account.payment_method.as_ref();
     let (id, label) = match card.map(|card| card.state_on(snapshot.today)) {
         None if snapshot.subscriptions.iter().any(renews) => ("overview-card-missing", "overview-card-add"),
@@ -209,11 +210,17 @@ fn figures(snapshot: &Snapshot, overview: &Overview) -> AnyView {
             ),
         ];
         if !overview.open.is_zero() {
-            let open = kept("b", money(overview.open));
-            figures.insert(0, figure(i18n.t("overview-open"), open, Vec::new()));
+            let (open, way) = (kept("b", money(overview.open)), to_pay(i18n, overview.open_payments));
+            figures.insert(0, figure(i18n.t("overview-open"), open, vec![way]));
         }
         tag("dl", "figures", figures)
     })
+}
+
+/// How many payments are open, as the way to them.
+fn to_pay(i18n: I18n, count: u32) -> AnyView {
+    let words = i18n.t_with("overview-open-payments", &vec![("count", count.into())]);
+    view! { <a href=i18n.path("pay")>{words}</a> }.into_any()
 }
 
 fn figure(label: String, value: AnyView, notes: Vec<AnyView>) -> AnyView {

@@ -5,7 +5,9 @@ use crate::mail::{EmailChanged, Mail, enqueue};
 use crate::security_log;
 use crate::store::people::Correspondent;
 use crate::store::tickets::{self, Purpose, Ticket};
-use crate::store::{StoreError, accounts, people, second_factors, sessions, sign_in_attempts, sign_ins};
+use crate::store::{
+    StoreError, accounts, outbox, people, second_factors, sessions, sign_in_attempts, sign_ins,
+};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{EmailAddress, Person};

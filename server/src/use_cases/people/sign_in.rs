@@ -10,7 +10,7 @@ use crate::use_cases::retention::{ATTEMPTS_KEPT, DEVICES_KEPT};
 use app::api::Problem;
 use app::billing::EmailKey;
 use app::ids::PersonId;
-use app::limits::{ATTEMPTS_MINUTES, MAX_ADDRESS_BYTES};
+use app::limits::MAX_ADDRESS_BYTES;
 use app::ports::{Caller, Sessions, SignedIn, Whence};
 use async_trait::async_trait;
 use sqlx::AnyConnection;
