@@ -265,9 +265,11 @@ pub struct Serve {
         value_parser = mailbox
     )]
     pub mail_from: Mailbox,
+    /// The workshop of languages.
     #[cfg(feature = "workshop")]
     #[command(flatten)]
     pub workshop: Workshop,
+    /// The pseudo-languages.
     #[cfg(feature = "pseudo")]
     #[command(flatten)]
     pub pseudo: Pseudo,
