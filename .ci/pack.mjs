@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
+import { keepReleases } from './releases.mjs';
 
 const [build, bindgen, wasmSplit, wasmInput, site, binDir] = process.argv.slice(2);
 const release = build === 'release';
@@ -169,16 +170,7 @@ const lines = [
 fs.writeFileSync(`${hashFile}.new`, lines.join(''));
 fs.renameSync(`${hashFile}.new`, hashFile);
 
-// A tab that was opened before this release asks for the parts of its own release.
-const releasesFile = path.join(pkg, 'releases.json');
-const releases = fs.existsSync(releasesFile) ? JSON.parse(fs.readFileSync(releasesFile, 'utf8')) : [];
-const now = Object.keys(contents).sort();
-const before = releases.filter((names) => JSON.stringify(names) !== JSON.stringify(now)).slice(0, 1);
-fs.writeFileSync(releasesFile, JSON.stringify([now, ...before]));
-const wanted = new Set([now, ...before].flat().flatMap((name) => [name, `${name}.br`, `${name}.gz`]));
-for (const name of fs.readdirSync(pkg)) {
-  if (!wanted.has(name) && name !== 'releases.json') fs.rmSync(path.join(pkg, name));
-}
+keepReleases(pkg, Object.keys(contents));
 
 for (const [name, content] of Object.entries(contents)) {
   const file = path.join(pkg, name);

@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import * as zlib from 'node:zlib';
 import { residentMegabytes } from './crash/shop.mjs';
-import { BUDGETS, downloads } from './downloads.mjs';
+import { BUDGETS, downloads, largestMessages, visits } from './downloads.mjs';
 import { buyer } from './figures/buyer.mjs';
 import { lists } from './figures/lists.mjs';
 import { pages } from './figures/pages.mjs';
@@ -16,29 +16,12 @@ const measures = [downloadSizes, quoteSpeed, paint, slowLine, inPlace, lists, bu
 /** The download of each visit, compressed as it is sent. */
 async function downloadSizes() {
   const size = downloads(binDir, site);
-  const text = await largestText();
-  const always = size['main wasm'] + size.JavaScript + size.CSS + text.size;
+  const text = await serving(({ url }) => largestMessages(url));
   return [
-    ['first visit: the sign-in, all files, brotli', always, 190, 'kB'],
-    ['first visit: subscriptions', always + size['part account, with what it shares'], 190, 'kB'],
-    ['first visit: edit, cart, checkout', always + size['part ordering, with what it shares'], 260, 'kB'],
+    ...visits(size, text).map(({ what, kB, most }) => [what, kB, most, 'kB']),
     ...Object.entries(size).map(([what, kB]) => [`  ${what}`, kB, BUDGETS[what], 'kB']),
     [`  messages (${text.lang}, the largest)`, text.size, 8, 'kB'],
   ];
-}
-
-/** The language whose messages weigh most, as the server sends them. */
-async function largestText() {
-  return serving(async ({ url }) => {
-    const document = await (await fetch(`${url}/en/sign-in`)).text();
-    const [, ofEach] = /data-messages="([^"]+)"/.exec(document);
-    const texts = ofEach.split(';').map(async (ofOne) => {
-      const [lang, path] = ofOne.split(' ');
-      const file = await (await fetch(url + path)).arrayBuffer();
-      return { lang, size: zlib.brotliCompressSync(file).length / 1000 };
-    });
-    return (await Promise.all(texts)).reduce((most, next) => (next.size > most.size ? next : most));
-  });
 }
 
 /** The quote function, compiled as in the server. `quote_speed` explains how it is timed. */

@@ -98,9 +98,6 @@ const VIOLATIONS = {
     or exists (select 1 from sessions where sessions.person_id = people.id)
     or exists (select 1 from tickets where tickets.person_id = people.id and used_at is null)
     or exists (select 1 from handovers where people.id in (from_person, to_person)))`,
-  'a removed person has not the one mail they should': `select people.id as found from people
-    left join outbox on kind = 'removed' and cause = people.id
-    group by people.id, removed_at having count(outbox.id) <> case when removed_at is null then 0 else 1 end`,
   'more licences are assigned than there are': `select subscriptions.id as found from subscriptions
     join licences on subscription_id = subscriptions.id
     group by subscriptions.id, seats having count(*) > seats`,

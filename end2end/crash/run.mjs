@@ -85,6 +85,8 @@ class CrashTest {
     this.latency = 0;
     // Documents from before this instant were checked already.
     this.lifeBegan = '';
+    // The people who could sign in once.
+    this.signedIn = new Set();
     // How long presses took, for each latency of the gateway.
     this.pressMs = new Map(LATENCIES.map((latency) => [latency, [60 + 2 * latency]]));
     this.pressed = () => {};
@@ -150,6 +152,12 @@ class CrashTest {
     const there = new Set(this.database.rows('select id from people where removed_at is null').map(({ id }) => id));
     const lost = this.customers.flatMap(({ removed }) => [...removed].filter((id) => there.has(id)));
     demand(lost.map((id) => `the removal of ${id} was acknowledged, and they are there`), when);
+    // Whoever could sign in has one mail about a removal, and nobody else has any. Nobody here accepts an invitation.
+    for (const { id } of this.database.rows('select id from people where sign_in_id is not null')) this.signedIn.add(id);
+    const told = this.database.rows(`select people.id as id, removed_at, count(outbox.id) as mails from people
+      left join outbox on kind = 'removed' and cause = people.id group by people.id, removed_at`);
+    const wrong = told.filter(({ id, removed_at, mails }) => Number(mails) !== (removed_at && this.signedIn.has(id) ? 1 : 0));
+    demand(wrong.map(({ id, mails }) => `${id} has ${mails} mails about a removal`), when);
   }
 
   presses(which) {

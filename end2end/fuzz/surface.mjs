@@ -25,11 +25,20 @@ export function serverFunctions() {
   return functions;
 }
 
+/** The constants of the api that are paths, by their names. */
+function constants() {
+  const declared = /pub const ([A-Z_]+): &str = "(\/[^"]+)"/g;
+  return new Map(filesOf('app/src/api').flatMap((file) => [...read(file).matchAll(declared)].map(([, name, route]) => [name, route])));
+}
+
 /** Every other path of the router, with its variables in braces. */
 export function routes() {
   const found = new Set(['/pkg/{file}', '/sandbox/{page}', '/{lang}/{page}']);
+  const named = constants();
   for (const file of [...filesOf('server/src/http'), ...filesOf('server/src/payments/sandbox')]) {
-    for (const [, route] of read(file).matchAll(/\.route\(\s*"([^"]+)"/g)) found.add(route);
+    for (const [, route, name] of read(file).matchAll(/\.route\(\s*(?:"([^"]+)"|([A-Z_]+)\b)/g)) {
+      found.add(route ?? named.get(name) ?? `/${name}`);
+    }
   }
   return [...found];
 }

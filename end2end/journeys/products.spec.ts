@@ -214,3 +214,13 @@ test('es: lo que no se puede elegir se dice, y se elige de nuevo', async ({ visi
   await visit.checkout();
   await expect(visit.card(TRAINING)).toContainText('Pro');
 });
+
+test('de: the page of a new product steps from what is typed, spaces and all', async ({ visit }) => {
+  await visit.signIn('de', 'es@prorata.example');
+  for (const [button, seats] of [['edit-seats-more', '13'], ['edit-seats-less', '11']]) {
+    await visit.open('/de/products/meeting/buy');
+    await visit.seats.fill('12 ');
+    await visit.main.getByRole('button', { name: say('de', button) }).click();
+    await expect(visit.seats).toHaveValue(seats);
+  }
+});

@@ -1,7 +1,7 @@
-// No page grows without somebody noticing.
+// No page grows unseen.
 
 import * as path from 'node:path';
-import { BUDGETS, downloads } from '../downloads.mjs';
+import { BUDGETS, downloads, largestMessages, visits } from '../downloads.mjs';
 import { Client } from '../support/http';
 import { expect, test } from '../support/test';
 
@@ -9,11 +9,16 @@ const V5 = 'GoToAssist Remote Support v5';
 /** What the catalogue says about the first plan of that product. */
 const LINE = 'Attended sessions, chat and file transfer';
 
+const found = () => downloads(path.dirname(process.env.PRORATA_BIN!), process.env.LEPTOS_SITE_ROOT!);
+
 test('no file of the download is over its budget', () => {
-  const { PRORATA_BIN: binary, LEPTOS_SITE_ROOT: site } = process.env;
-  const found = downloads(path.dirname(binary!), site!);
-  const over = Object.entries(found).filter(([what, size]) => !(size <= BUDGETS[what as keyof typeof BUDGETS]));
+  const over = Object.entries(found()).filter(([what, size]) => !(size <= BUDGETS[what as keyof typeof BUDGETS]));
   expect(over, 'kB brotli, over the budget').toEqual([]);
+});
+
+test('no first visit is over its limit, all files together', async ({ shop }) => {
+  const sums = visits(found(), await largestMessages(shop.url));
+  expect(sums.filter(({ kB, most }) => !(kB <= most)), 'kB brotli, over the limit').toEqual([]);
 });
 
 test('the lines that describe plans are sent to the pages that show them, and to no other', async ({ shop }) => {

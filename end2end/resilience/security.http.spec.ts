@@ -62,7 +62,8 @@ test('nothing without a session', async ({ shop }) => {
     expect((await client.load('visitor')).body, 'nobody').toBe('\0');
     const start = await client.post('/payment-details', { lang: 'de' }, { ...AS_PAGE, referer: `${shop.url}/de/checkout` });
     expect([start.status, start.location]).toEqual([303, '/de/sign-in?next=%2Fde%2Fcheckout']);
-    for (const page of ['subscriptions', 'cart', 'checkout', 'orders/1001', `subscriptions/${NOBODY}/edit`]) {
+    const deep = `subscriptions/${NOBODY}/edit?plan=remote-support-v5-premium&seats=11&period=annual`;
+    for (const page of ['subscriptions', 'cart', 'checkout', 'orders/1001', 'invoices?year=2026&state=paid', deep]) {
       const { status, location } = await client.get(`/de/${page}`, AS_PAGE);
       expect([status, location]).toEqual([303, `/de/sign-in?next=${encodeURIComponent(`/de/${page}`)}`]);
     }

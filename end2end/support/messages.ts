@@ -25,6 +25,7 @@ function of(lang: Lang): Map<string, string> {
 const LIMITS: Record<string, Record<string, number>> = {
   'error-too-many-attempts': { minutes: 15 },
   'error-list-too-long': { lines: 500, kilobytes: 60 },
+  'error-too-many-people': { most: 10_000 },
   'error-bad-message': { most: 2000 },
   'error-bad-name': { most: 100 },
   'error-bad-company-name': { most: 200 },

@@ -26,6 +26,8 @@ export interface Settings {
   flags?: string[];
   /** Another binary than the one that is tested. */
   binary?: string;
+  /** Another folder of built files than the one that is tested. */
+  site?: string;
 }
 
 /** A running server. */
@@ -59,10 +61,10 @@ export class Shop {
   }
 
   private async start(): Promise<void> {
-    const { clock = NOW, catalogue, flags = [] } = this.settings;
+    const { clock = NOW, catalogue, flags = [], site = siteRoot } = this.settings;
     const program = this.settings.binary ?? binary;
     const listen = this.url.replace('http://', '').replace('localhost', '127.0.0.1');
-    const args = ['serve', '--demo', '--clock', clock, '--listen', listen, '--site-root', siteRoot];
+    const args = ['serve', '--demo', '--clock', clock, '--listen', listen, '--site-root', site];
     args.push('--database-url', `sqlite://${this.database}`, ...flags);
     if (!flags.includes('--public-url')) args.push('--public-url', this.url);
     // All sign-ins of a test come from one address.

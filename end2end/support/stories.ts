@@ -196,6 +196,7 @@ export class Stage {
   private clients = new Map<Who, Client>();
   private ids = new Map<string, string>();
   private tokens = new Map<string, string>();
+  private lists = new Map<string, string>();
   private pending?: string;
   private readonly opened = Date.now();
   /** A second account of the person who has the corporate one. */
@@ -248,10 +249,15 @@ export class Stage {
     return this.ids.get(`${who} ${product}`)!;
   }
 
-  /** A list of people who are to get licences, as its page checks it. */
+  /** A list of people who are to get licences, as its page checks it. It is sent once: an account sends so many an hour. */
   async list(text: string, lang: Lang): Promise<string> {
-    const kept = await this.client('pt').postParts(`/licence-lists/${lang}/${this.id('pt', V5)}`, { list: text });
-    return kept.location!;
+    let page = this.lists.get(text);
+    if (!page) {
+      const kept = await this.client('pt').postParts(`/licence-lists/${lang}/${this.id('pt', V5)}`, { list: text });
+      page = kept.location!.slice(`/${lang}`.length);
+      this.lists.set(text, page);
+    }
+    return `/${lang}${page}`;
   }
 
   /** The token of a mail's link. */

@@ -9,13 +9,25 @@ mail-licence-text = { $by } hat Ihnen eine Lizenz für { $product } zugewiesen. 
 mail-licence-sign-in = Sie finden sie im Billing Center. Haben Sie noch kein Passwort? Wählen Sie dort „Passwort vergessen?“.
 mail-invitation-subject = Sie wurden zum Billing Center eingeladen
 mail-invitation-text = { $by } hat Sie zum Konto Ihres Unternehmens im Billing Center eingeladen.
-mail-invitation-link = Wählen Sie ein Passwort, um sich anzumelden. Der Link ist 7 Tage gültig und kann einmal verwendet werden.
+mail-invitation-link =
+    { $days ->
+        [one] Wählen Sie ein Passwort, um sich anzumelden. Der Link ist { $days } Tag gültig und kann einmal verwendet werden.
+       *[other] Wählen Sie ein Passwort, um sich anzumelden. Der Link ist { $days } Tage gültig und kann einmal verwendet werden.
+    }
 mail-password-step = Passwort wählen
 mail-reset-subject = Wählen Sie ein neues Passwort
-mail-reset-text = jemand – vermutlich Sie selbst – hat ein neues Passwort angefordert. Der Link ist eine Stunde gültig und kann einmal verwendet werden. Sobald Sie ein neues Passwort wählen, werden Sie überall abgemeldet.
+mail-reset-text =
+    { $hours ->
+        [one] jemand – vermutlich Sie selbst – hat ein neues Passwort angefordert. Der Link ist eine Stunde gültig und kann einmal verwendet werden. Sobald Sie ein neues Passwort wählen, werden Sie überall abgemeldet.
+       *[other] jemand – vermutlich Sie selbst – hat ein neues Passwort angefordert. Der Link ist { $hours } Stunden gültig und kann einmal verwendet werden. Sobald Sie ein neues Passwort wählen, werden Sie überall abgemeldet.
+    }
 mail-reset-ignore = Das waren nicht Sie? Dann brauchen Sie nichts zu tun: Ihr Passwort bleibt unverändert.
 mail-email-subject = Bestätigen Sie Ihre E-Mail-Adresse
-mail-email-text = bitte bestätigen Sie diese E-Mail-Adresse, um sich damit beim Billing Center anzumelden. Der Link ist 24 Stunden gültig und kann einmal verwendet werden.
+mail-email-text =
+    { $hours ->
+        [one] bitte bestätigen Sie diese E-Mail-Adresse, um sich damit beim Billing Center anzumelden. Der Link ist eine Stunde gültig und kann einmal verwendet werden.
+       *[other] bitte bestätigen Sie diese E-Mail-Adresse, um sich damit beim Billing Center anzumelden. Der Link ist { $hours } Stunden gültig und kann einmal verwendet werden.
+    }
 mail-email-step = E-Mail-Adresse bestätigen
 mail-email-ignore = Das waren nicht Sie? Dann brauchen Sie nichts zu tun.
 mail-email-changed-subject = Ihre E-Mail-Adresse wurde geändert
@@ -37,7 +49,11 @@ mail-contact-not-right = Ist das ein Irrtum? Dann wenden Sie sich sofort an den 
 mail-invoices-offered-subject = Rechnungen für { $company } per E-Mail erhalten?
 mail-invoices-offered-text = { $by } hat diese Adresse als Empfänger der Rechnungen für { $company } eingetragen. Sobald Sie die Adresse bestätigen, wird jede neue Rechnung und Rechnungskorrektur als PDF hierher gesendet.
 mail-invoices-offered-step = Adresse bestätigen
-mail-invoices-offered-ignore = Kein Interesse? Dann brauchen Sie nichts zu tun: Es werden keine Rechnungen hierher gesendet. Der Link ist 7 Tage gültig.
+mail-invoices-offered-ignore =
+    { $days ->
+        [one] Kein Interesse? Dann brauchen Sie nichts zu tun: Es werden keine Rechnungen hierher gesendet. Der Link ist { $days } Tag gültig.
+       *[other] Kein Interesse? Dann brauchen Sie nichts zu tun: Es werden keine Rechnungen hierher gesendet. Der Link ist { $days } Tage gültig.
+    }
 mail-invoice-subject = Rechnung { $number } für { $company }
 mail-credit-note-subject = Rechnungskorrektur { $number } für { $company }
 mail-invoice-attached = der Beleg ist als PDF angehängt, mit eingebetteten Daten für Buchhaltungssoftware.

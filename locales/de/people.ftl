@@ -4,7 +4,11 @@ people-name = Vor- und Nachname
 lost-password-text = Wir senden Ihnen einen Link, mit dem Sie ein neues wählen können.
 lost-password-send = Link senden
 lost-password-sent-title = Prüfen Sie Ihr Postfach
-lost-password-sent-text = Wenn es ein Konto mit dieser Adresse gibt, ist eine E-Mail mit einem Link unterwegs. Der Link ist eine Stunde gültig. Nichts angekommen? Sehen Sie im Spam-Ordner nach oder versuchen Sie es später noch einmal.
+lost-password-sent-text =
+    { $hours ->
+        [one] Wenn es ein Konto mit dieser Adresse gibt, ist eine E-Mail mit einem Link unterwegs. Der Link ist eine Stunde gültig. Nichts angekommen? Sehen Sie im Spam-Ordner nach oder versuchen Sie es später noch einmal.
+       *[other] Wenn es ein Konto mit dieser Adresse gibt, ist eine E-Mail mit einem Link unterwegs. Der Link ist { $hours } Stunden gültig. Nichts angekommen? Sehen Sie im Spam-Ordner nach oder versuchen Sie es später noch einmal.
+    }
 link-expired-title = Dieser Link ist nicht mehr gültig
 set-password-title = Passwort wählen
 set-password-text = Sie melden sich als { $email } an.
@@ -73,6 +77,7 @@ people-remove-invitation = Die Einladung ist nicht mehr gültig.
 people-remove-licence = Die Lizenz für { $product } wird wieder frei.
 people-remove-handover = Ihr Angebot, der Person die Rolle des Abrechnungskontakts zu übergeben, erlischt.
 people-remove-mail = Die Person wird per E-Mail benachrichtigt.
+people-remove-no-mail = Die Person wird nicht benachrichtigt, weil sie sich nie angemeldet hat.
 people-remove-stays = Der Name bleibt in früheren Bestellungen, Rechnungen und Anfragen stehen. Die Adresse können Sie jederzeit wieder einladen.
 people-remove-do = Entfernen
 people-remove-keep = Behalten

@@ -50,12 +50,16 @@ error-personal-password = This password is made of names that belong to you: you
 error-wrong-password = Your current password is incorrect. Check it and try again.
 error-wrong-code = The code is not right, or it was used already. Wait for the next one and try again.
 error-passkey-refused = The passkey was not accepted, or it took too long. Try again, or sign in with your password.
+# $most (number): the most passkeys
+error-too-many-passkeys = You already have { $most } passkeys, which is the limit. Remove one that you no longer use, then add the new one.
 error-factor-first = A second step of the sign-in is required of billing contacts. Set it up first; everything else then works as before.
 error-prove-first = Confirm first that it is you.
 error-link-expired = This link no longer works: it has already been used or has expired. Request a new one.
 error-address-taken = This email address is already in use or has been invited. Use another address or contact support.
 error-other-account = You switched to another account in another window, so nothing was changed. Check which account this page is for, and try again if it is the right one.
 error-too-many-mails = Too many emails have been sent within the last hour. Try again later.
+# $most (number): the most lists within an hour
+error-too-many-lists = Your account has uploaded { $most } lists within the last hour, which is the limit. Try again later, or put more people into one list.
 # $most (number): the most people
 error-too-many-people = An account can have up to { $most } people. Remove someone first.
 error-busy = The service is busy at the moment. Try again in a few seconds.

@@ -21,13 +21,28 @@ mail-invitation-subject = You have been invited to the Billing Center
 # $by (text): who invites
 mail-invitation-text = { $by } has invited you to your company’s account in the Billing Center.
 
-mail-invitation-link = Choose a password to sign in. The link can be used once, within 7 days.
+# $days (number): how long the link is good, in days
+mail-invitation-link =
+    { $days ->
+        [one] Choose a password to sign in. The link can be used once, within { $days } day.
+       *[other] Choose a password to sign in. The link can be used once, within { $days } days.
+    }
 mail-password-step = Choose a password
 mail-reset-subject = Choose a new password
-mail-reset-text = Someone, probably you, requested a new password. The link can be used once, within one hour. Choosing a new password signs you out everywhere.
+# $hours (number): how long the link is good, in hours
+mail-reset-text =
+    { $hours ->
+        [one] Someone, probably you, requested a new password. The link can be used once, within one hour. Choosing a new password signs you out everywhere.
+       *[other] Someone, probably you, requested a new password. The link can be used once, within { $hours } hours. Choosing a new password signs you out everywhere.
+    }
 mail-reset-ignore = Not you? You do not need to do anything: your password stays the same.
 mail-email-subject = Confirm your email address
-mail-email-text = Confirm this email address to sign in to the Billing Center with it. The link can be used once, within 24 hours.
+# $hours (number): how long the link is good, in hours
+mail-email-text =
+    { $hours ->
+        [one] Confirm this email address to sign in to the Billing Center with it. The link can be used once, within one hour.
+       *[other] Confirm this email address to sign in to the Billing Center with it. The link can be used once, within { $hours } hours.
+    }
 mail-email-step = Confirm email address
 mail-email-ignore = Not you? You do not need to do anything.
 mail-email-changed-subject = Your email address has been changed
@@ -73,7 +88,12 @@ mail-invoices-offered-subject = Receive the invoices for { $company } by email?
 # $company (text): the name of the company
 mail-invoices-offered-text = { $by } has added this address to receive the invoices for { $company }. Once you confirm it, each new invoice and credit note is sent here as a PDF.
 mail-invoices-offered-step = Confirm address
-mail-invoices-offered-ignore = Not interested? You do not need to do anything: no invoices are sent here. The link works for 7 days.
+# $days (number): how long the link is good, in days
+mail-invoices-offered-ignore =
+    { $days ->
+        [one] Not interested? You do not need to do anything: no invoices are sent here. The link works for { $days } day.
+       *[other] Not interested? You do not need to do anything: no invoices are sent here. The link works for { $days } days.
+    }
 # $number (text): the number of the invoice
 # $company (text): the name of the company
 mail-invoice-subject = Invoice { $number } for { $company }

@@ -4,7 +4,12 @@ people-name = First and last name
 lost-password-text = We will send you a link to choose a new one.
 lost-password-send = Send link
 lost-password-sent-title = Check your inbox
-lost-password-sent-text = If an account exists for this address, an email with a link is on its way. The link works for one hour. Nothing arrived? Check your spam folder, or try again later.
+# $hours (number): how long the link is good, in hours
+lost-password-sent-text =
+    { $hours ->
+        [one] If an account exists for this address, an email with a link is on its way. The link works for one hour. Nothing arrived? Check your spam folder, or try again later.
+       *[other] If an account exists for this address, an email with a link is on its way. The link works for { $hours } hours. Nothing arrived? Check your spam folder, or try again later.
+    }
 link-expired-title = This link no longer works
 set-password-title = Choose a password
 
@@ -111,6 +116,7 @@ people-remove-licence = Their license for { $product } becomes available again.
 
 people-remove-handover = Your offer to make them the billing contact ends.
 people-remove-mail = They are notified by email.
+people-remove-no-mail = They are not notified, because they have never signed in.
 people-remove-stays = Their name stays on past orders, invoices and requests. You can invite the address again at any time.
 people-remove-do = Remove
 people-remove-keep = Keep

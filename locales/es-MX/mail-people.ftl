@@ -5,7 +5,11 @@ mail-licence-text = { $by } le asignó una licencia de { $product }. Ya puede us
 mail-licence-sign-in = Puede verla en el Centro de facturación. Si todavía no tiene contraseña, elija allí “¿Olvidó su contraseña?”.
 mail-invitation-subject = Recibió una invitación al Centro de facturación
 mail-invitation-text = { $by } le envió una invitación a la cuenta de su empresa en el Centro de facturación.
-mail-reset-text = Alguien, probablemente usted, solicitó una nueva contraseña. El enlace se puede usar una sola vez, en el plazo de una hora. Al elegir una nueva contraseña, se cierran todas sus sesiones.
+mail-reset-text =
+    { $hours ->
+        [one] Alguien, probablemente usted, solicitó una nueva contraseña. El enlace se puede usar una sola vez, en el plazo de una hora. Al elegir una nueva contraseña, se cierran todas sus sesiones.
+       *[other] Alguien, probablemente usted, solicitó una nueva contraseña. El enlace se puede usar una sola vez, en el plazo de { $hours } horas. Al elegir una nueva contraseña, se cierran todas sus sesiones.
+    }
 mail-reset-ignore = ¿No fue usted? No tiene que hacer nada: su contraseña no cambia.
 mail-email-ignore = ¿No fue usted? No tiene que hacer nada.
 mail-email-changed-subject = Su dirección de correo electrónico cambió

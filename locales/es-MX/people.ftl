@@ -1,6 +1,10 @@
 ### People: how they sign in, and what they may do.
 
-lost-password-sent-text = Si existe una cuenta con esta dirección, en breve recibirá un correo electrónico con un enlace. El enlace es válido durante una hora. ¿No llegó nada? Revise la carpeta de correo no deseado o vuelva a intentarlo más tarde.
+lost-password-sent-text =
+    { $hours ->
+        [one] Si existe una cuenta con esta dirección, en breve recibirá un correo electrónico con un enlace. El enlace es válido durante una hora. ¿No llegó nada? Revise la carpeta de correo no deseado o vuelva a intentarlo más tarde.
+       *[other] Si existe una cuenta con esta dirección, en breve recibirá un correo electrónico con un enlace. El enlace es válido durante { $hours } horas. ¿No llegó nada? Revise la carpeta de correo no deseado o vuelva a intentarlo más tarde.
+    }
 set-password-done-title = Su contraseña se guardó
 set-password-done-text = Inicie sesión con ella ahora. Todas sus sesiones anteriores se cerraron.
 confirm-email-done-title = Su dirección de correo electrónico se confirmó
@@ -12,6 +16,7 @@ profile-email-waits = { $email } está pendiente de confirmación con el enlace 
 profile-devices-title = Dónde inició sesión
 people-offered-text = { $from } quiere transferirle la función de contacto de facturación. Si acepta, podrá cambiar suscripciones, pagar y asignar licencias.
 people-handover-title = Transferir la función de contacto de facturación
+people-remove-no-mail = No se le avisará, porque nunca inició sesión.
 people-done-removed = Se quitó a la persona y sus licencias vuelven a estar disponibles.
 join-text = Recibió una invitación a { $account }. Ya inicia sesión como { $email }: ingrese su contraseña actual para usar también esta cuenta.
 second-factor-code-hint = Seis dígitos. También sirve un código de recuperación.

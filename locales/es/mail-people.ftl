@@ -9,13 +9,25 @@ mail-licence-text = { $by } le ha asignado una licencia de { $product }. Ya pued
 mail-licence-sign-in = Puede verla en el Centro de facturación. Si todavía no tiene contraseña, elija allí «¿Ha olvidado su contraseña?».
 mail-invitation-subject = Le han invitado al Centro de facturación
 mail-invitation-text = { $by } le ha invitado a la cuenta de su empresa en el Centro de facturación.
-mail-invitation-link = Elija una contraseña para iniciar sesión. El enlace se puede usar una sola vez, en un plazo de 7 días.
+mail-invitation-link =
+    { $days ->
+        [one] Elija una contraseña para iniciar sesión. El enlace se puede usar una sola vez, en un plazo de { $days } día.
+       *[other] Elija una contraseña para iniciar sesión. El enlace se puede usar una sola vez, en un plazo de { $days } días.
+    }
 mail-password-step = Elegir contraseña
 mail-reset-subject = Elija una nueva contraseña
-mail-reset-text = Alguien, probablemente usted, ha solicitado una nueva contraseña. El enlace se puede usar una sola vez, en el plazo de una hora. Al elegir una nueva contraseña, se cierran todas sus sesiones.
+mail-reset-text =
+    { $hours ->
+        [one] Alguien, probablemente usted, ha solicitado una nueva contraseña. El enlace se puede usar una sola vez, en el plazo de una hora. Al elegir una nueva contraseña, se cierran todas sus sesiones.
+       *[other] Alguien, probablemente usted, ha solicitado una nueva contraseña. El enlace se puede usar una sola vez, en el plazo de { $hours } horas. Al elegir una nueva contraseña, se cierran todas sus sesiones.
+    }
 mail-reset-ignore = ¿No ha sido usted? No tiene que hacer nada: su contraseña no cambia.
 mail-email-subject = Confirme su dirección de correo electrónico
-mail-email-text = Confirme esta dirección de correo electrónico para iniciar sesión con ella en el Centro de facturación. El enlace se puede usar una sola vez, en un plazo de 24 horas.
+mail-email-text =
+    { $hours ->
+        [one] Confirme esta dirección de correo electrónico para iniciar sesión con ella en el Centro de facturación. El enlace se puede usar una sola vez, en un plazo de una hora.
+       *[other] Confirme esta dirección de correo electrónico para iniciar sesión con ella en el Centro de facturación. El enlace se puede usar una sola vez, en un plazo de { $hours } horas.
+    }
 mail-email-step = Confirmar dirección de correo electrónico
 mail-email-ignore = ¿No ha sido usted? No tiene que hacer nada.
 mail-email-changed-subject = Su dirección de correo electrónico ha cambiado
@@ -37,7 +49,11 @@ mail-contact-not-right = ¿Es un error? Contacte de inmediato con asistencia.
 mail-invoices-offered-subject = ¿Quiere recibir las facturas de { $company } por correo electrónico?
 mail-invoices-offered-text = { $by } ha añadido esta dirección para recibir las facturas de { $company }. Cuando la confirme, las nuevas facturas y facturas rectificativas se enviarán aquí en PDF.
 mail-invoices-offered-step = Confirmar dirección
-mail-invoices-offered-ignore = ¿No le interesa? No tiene que hacer nada: aquí no se envía ninguna factura. El enlace es válido durante 7 días.
+mail-invoices-offered-ignore =
+    { $days ->
+        [one] ¿No le interesa? No tiene que hacer nada: aquí no se envía ninguna factura. El enlace es válido durante { $days } día.
+       *[other] ¿No le interesa? No tiene que hacer nada: aquí no se envía ninguna factura. El enlace es válido durante { $days } días.
+    }
 mail-invoice-subject = Factura { $number } para { $company }
 mail-credit-note-subject = Factura rectificativa { $number } para { $company }
 mail-invoice-attached = El documento va adjunto en PDF, con datos integrados para programas de contabilidad.

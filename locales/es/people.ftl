@@ -4,7 +4,11 @@ people-name = Nombre y apellidos
 lost-password-text = Le enviaremos un enlace para elegir una nueva.
 lost-password-send = Enviar enlace
 lost-password-sent-title = Revise su bandeja de entrada
-lost-password-sent-text = Si existe una cuenta con esta dirección, en breve recibirá un correo electrónico con un enlace. El enlace es válido durante una hora. ¿No ha llegado nada? Mire en la carpeta de correo no deseado o vuelva a intentarlo más tarde.
+lost-password-sent-text =
+    { $hours ->
+        [one] Si existe una cuenta con esta dirección, en breve recibirá un correo electrónico con un enlace. El enlace es válido durante una hora. ¿No ha llegado nada? Mire en la carpeta de correo no deseado o vuelva a intentarlo más tarde.
+       *[other] Si existe una cuenta con esta dirección, en breve recibirá un correo electrónico con un enlace. El enlace es válido durante { $hours } horas. ¿No ha llegado nada? Mire en la carpeta de correo no deseado o vuelva a intentarlo más tarde.
+    }
 link-expired-title = Este enlace ya no es válido
 set-password-title = Elegir contraseña
 set-password-text = Iniciará sesión como { $email }.
@@ -73,6 +77,7 @@ people-remove-invitation = Su invitación dejará de ser válida.
 people-remove-licence = Su licencia de { $product } volverá a estar disponible.
 people-remove-handover = La oferta para que sea el contacto de facturación quedará retirada.
 people-remove-mail = Se le avisará por correo electrónico.
+people-remove-no-mail = No se le avisará, porque nunca ha iniciado sesión.
 people-remove-stays = Su nombre permanece en los pedidos, facturas y solicitudes anteriores. Puede volver a invitar a esa dirección en cualquier momento.
 people-remove-do = Quitar
 people-remove-keep = Mantener

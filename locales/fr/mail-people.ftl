@@ -9,13 +9,25 @@ mail-licence-text = { $by } vous a attribué une licence { $product }. Vous pouv
 mail-licence-sign-in = Vous la trouverez dans le Centre de facturation. Si vous n’avez pas encore de mot de passe, choisissez-y « Mot de passe oublié ? ».
 mail-invitation-subject = Invitation au Centre de facturation
 mail-invitation-text = { $by } vous invite à rejoindre le compte de votre entreprise dans le Centre de facturation.
-mail-invitation-link = Choisissez un mot de passe pour vous connecter. Le lien est valable 7 jours et ne peut être utilisé qu’une fois.
+mail-invitation-link =
+    { $days ->
+        [one] Choisissez un mot de passe pour vous connecter. Le lien est valable { $days } jour et ne peut être utilisé qu’une fois.
+       *[other] Choisissez un mot de passe pour vous connecter. Le lien est valable { $days } jours et ne peut être utilisé qu’une fois.
+    }
 mail-password-step = Choisir un mot de passe
 mail-reset-subject = Choisissez un nouveau mot de passe
-mail-reset-text = Quelqu’un, probablement vous, a demandé un nouveau mot de passe. Le lien est valable une heure et ne peut être utilisé qu’une fois. Dès que vous aurez choisi un nouveau mot de passe, toutes vos sessions seront fermées.
+mail-reset-text =
+    { $hours ->
+        [one] Quelqu’un, probablement vous, a demandé un nouveau mot de passe. Le lien est valable une heure et ne peut être utilisé qu’une fois. Dès que vous aurez choisi un nouveau mot de passe, toutes vos sessions seront fermées.
+       *[other] Quelqu’un, probablement vous, a demandé un nouveau mot de passe. Le lien est valable { $hours } heures et ne peut être utilisé qu’une fois. Dès que vous aurez choisi un nouveau mot de passe, toutes vos sessions seront fermées.
+    }
 mail-reset-ignore = Ce n’était pas vous ? Vous n’avez rien à faire : votre mot de passe reste le même.
 mail-email-subject = Confirmez votre adresse e-mail
-mail-email-text = Confirmez cette adresse e-mail afin de l’utiliser pour vous connecter au Centre de facturation. Le lien est valable 24 heures et ne peut être utilisé qu’une fois.
+mail-email-text =
+    { $hours ->
+        [one] Confirmez cette adresse e-mail afin de l’utiliser pour vous connecter au Centre de facturation. Le lien est valable une heure et ne peut être utilisé qu’une fois.
+       *[other] Confirmez cette adresse e-mail afin de l’utiliser pour vous connecter au Centre de facturation. Le lien est valable { $hours } heures et ne peut être utilisé qu’une fois.
+    }
 mail-email-step = Confirmer l’adresse e-mail
 mail-email-ignore = Ce n’était pas vous ? Vous n’avez rien à faire.
 mail-email-changed-subject = Votre adresse e-mail a été modifiée
@@ -37,7 +49,11 @@ mail-contact-not-right = S’agit-il d’une erreur ? Contactez immédiatement
 mail-invoices-offered-subject = Recevoir par e-mail les factures du compte { $company } ?
 mail-invoices-offered-text = { $by } a ajouté cette adresse pour recevoir les factures du compte { $company }. Dès que vous l’aurez confirmée, les nouvelles factures et les nouveaux avoirs y seront envoyés en PDF.
 mail-invoices-offered-step = Confirmer l’adresse
-mail-invoices-offered-ignore = Cela ne vous intéresse pas ? Vous n’avez rien à faire : aucune facture ne sera envoyée à cette adresse. Le lien est valable 7 jours.
+mail-invoices-offered-ignore =
+    { $days ->
+        [one] Cela ne vous intéresse pas ? Vous n’avez rien à faire : aucune facture ne sera envoyée à cette adresse. Le lien est valable { $days } jour.
+       *[other] Cela ne vous intéresse pas ? Vous n’avez rien à faire : aucune facture ne sera envoyée à cette adresse. Le lien est valable { $days } jours.
+    }
 mail-invoice-subject = Facture { $number } pour { $company }
 mail-credit-note-subject = Avoir { $number } pour { $company }
 mail-invoice-attached = Le document est joint en PDF, avec des données intégrées pour les logiciels de comptabilité.

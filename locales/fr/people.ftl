@@ -4,7 +4,11 @@ people-name = Prénom et nom
 lost-password-text = Nous vous enverrons un lien pour en choisir un nouveau.
 lost-password-send = Envoyer le lien
 lost-password-sent-title = Consultez votre boîte de réception
-lost-password-sent-text = Si un compte existe pour cette adresse, vous allez recevoir un e-mail avec un lien. Le lien est valable une heure. Vous n’avez rien reçu ? Vérifiez le dossier du courrier indésirable ou réessayez plus tard.
+lost-password-sent-text =
+    { $hours ->
+        [one] Si un compte existe pour cette adresse, vous allez recevoir un e-mail avec un lien. Le lien est valable une heure. Vous n’avez rien reçu ? Vérifiez le dossier du courrier indésirable ou réessayez plus tard.
+       *[other] Si un compte existe pour cette adresse, vous allez recevoir un e-mail avec un lien. Le lien est valable { $hours } heures. Vous n’avez rien reçu ? Vérifiez le dossier du courrier indésirable ou réessayez plus tard.
+    }
 link-expired-title = Ce lien n’est plus valable
 set-password-title = Choisir un mot de passe
 set-password-text = Vous vous connecterez avec l’adresse { $email }.
@@ -73,6 +77,7 @@ people-remove-invitation = Son invitation n’est plus valable.
 people-remove-licence = Sa licence { $product } redevient disponible.
 people-remove-handover = Votre proposition de lui transmettre le rôle de contact de facturation prend fin.
 people-remove-mail = La personne est prévenue par e-mail.
+people-remove-no-mail = La personne n’est pas prévenue, car elle ne s’est jamais connectée.
 people-remove-stays = Son nom reste sur les commandes, les factures et les demandes passées. Vous pouvez inviter de nouveau cette adresse à tout moment.
 people-remove-do = Retirer
 people-remove-keep = Conserver

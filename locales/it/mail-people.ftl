@@ -9,13 +9,25 @@ mail-licence-text = { $by } Le ha assegnato una licenza di { $product }. Può us
 mail-licence-sign-in = Può vederla nel Centro fatturazione. Se non ha ancora una password, scelga lì «Password dimenticata?».
 mail-invitation-subject = Invito al Centro fatturazione
 mail-invitation-text = { $by } Le ha inviato un invito all’account della Sua azienda nel Centro fatturazione.
-mail-invitation-link = Scelga una password per accedere. Il link può essere usato una sola volta, entro 7 giorni.
+mail-invitation-link =
+    { $days ->
+        [one] Scelga una password per accedere. Il link può essere usato una sola volta, entro { $days } giorno.
+       *[other] Scelga una password per accedere. Il link può essere usato una sola volta, entro { $days } giorni.
+    }
 mail-password-step = Scegli una password
 mail-reset-subject = Reimpostazione della password
-mail-reset-text = Qualcuno, probabilmente Lei, ha richiesto una nuova password. Il link può essere usato una sola volta, entro un’ora. Con la nuova password vengono terminate tutte le Sue sessioni.
+mail-reset-text =
+    { $hours ->
+        [one] Qualcuno, probabilmente Lei, ha richiesto una nuova password. Il link può essere usato una sola volta, entro un’ora. Con la nuova password vengono terminate tutte le Sue sessioni.
+       *[other] Qualcuno, probabilmente Lei, ha richiesto una nuova password. Il link può essere usato una sola volta, entro { $hours } ore. Con la nuova password vengono terminate tutte le Sue sessioni.
+    }
 mail-reset-ignore = Non ha fatto Lei questa richiesta? Non deve fare nulla: la password resta la stessa.
 mail-email-subject = Conferma dell’indirizzo e-mail
-mail-email-text = Confermi questo indirizzo e-mail: lo userà per accedere al Centro fatturazione. Il link può essere usato una sola volta, entro 24 ore.
+mail-email-text =
+    { $hours ->
+        [one] Confermi questo indirizzo e-mail: lo userà per accedere al Centro fatturazione. Il link può essere usato una sola volta, entro un’ora.
+       *[other] Confermi questo indirizzo e-mail: lo userà per accedere al Centro fatturazione. Il link può essere usato una sola volta, entro { $hours } ore.
+    }
 mail-email-step = Conferma indirizzo e-mail
 mail-email-ignore = Non ha fatto Lei questa richiesta? Non deve fare nulla.
 mail-email-changed-subject = Il Suo indirizzo e-mail è stato modificato
@@ -37,7 +49,11 @@ mail-contact-not-right = Si tratta di un errore? Contatti subito l’assistenza.
 mail-invoices-offered-subject = Desidera ricevere per e-mail le fatture di { $company }?
 mail-invoices-offered-text = { $by } ha aggiunto questo indirizzo per ricevere le fatture di { $company }. Dopo la conferma, ogni nuova fattura o nota di credito verrà inviata qui in PDF.
 mail-invoices-offered-step = Conferma indirizzo
-mail-invoices-offered-ignore = Non Le interessa? Non deve fare nulla: non verranno inviate fatture. Il link è valido per 7 giorni.
+mail-invoices-offered-ignore =
+    { $days ->
+        [one] Non Le interessa? Non deve fare nulla: non verranno inviate fatture. Il link è valido per { $days } giorno.
+       *[other] Non Le interessa? Non deve fare nulla: non verranno inviate fatture. Il link è valido per { $days } giorni.
+    }
 mail-invoice-subject = Fattura { $number } per { $company }
 mail-credit-note-subject = Nota di credito { $number } per { $company }
 mail-invoice-attached = Il documento è allegato in PDF, con i dati incorporati per i programmi di contabilità.

@@ -4,7 +4,11 @@ people-name = Nome e cognome
 lost-password-text = Le invieremo un link per sceglierne una nuova.
 lost-password-send = Invia link
 lost-password-sent-title = Controlli la Sua casella di posta
-lost-password-sent-text = Se a questo indirizzo corrisponde un account, è in arrivo un’e-mail con un link. Il link è valido per un’ora. Non è arrivato nulla? Controlli la cartella della posta indesiderata o riprovi più tardi.
+lost-password-sent-text =
+    { $hours ->
+        [one] Se a questo indirizzo corrisponde un account, è in arrivo un’e-mail con un link. Il link è valido per un’ora. Non è arrivato nulla? Controlli la cartella della posta indesiderata o riprovi più tardi.
+       *[other] Se a questo indirizzo corrisponde un account, è in arrivo un’e-mail con un link. Il link è valido per { $hours } ore. Non è arrivato nulla? Controlli la cartella della posta indesiderata o riprovi più tardi.
+    }
 link-expired-title = Questo link non è più valido
 set-password-title = Scegli una password
 set-password-text = Accederà come { $email }.
@@ -73,6 +77,7 @@ people-remove-invitation = Il suo invito non è più valido.
 people-remove-licence = La sua licenza di { $product } torna disponibile.
 people-remove-handover = L’offerta del ruolo di contatto di fatturazione decade.
 people-remove-mail = La persona viene avvisata per e-mail.
+people-remove-no-mail = La persona non viene avvisata, perché non ha mai effettuato l’accesso.
 people-remove-stays = Il nome resta negli ordini, nelle fatture e nelle richieste precedenti. Può invitare di nuovo l’indirizzo in qualsiasi momento.
 people-remove-do = Rimuovi
 people-remove-keep = Mantieni

@@ -34,12 +34,14 @@ error-personal-password = Esta palavra-passe é feita de nomes ligados a si: o s
 error-wrong-password = A sua palavra-passe atual está incorreta. Verifique-a e tente novamente.
 error-wrong-code = O código não está correto ou já foi usado. Espere pelo próximo e tente novamente.
 error-passkey-refused = A chave de acesso não foi aceite ou demorou demasiado tempo. Tente novamente ou inicie sessão com a sua palavra-passe.
+error-too-many-passkeys = Já tem { $most } chaves de acesso, o máximo possível. Remova uma que já não use e depois adicione a nova.
 error-factor-first = Os contactos de faturação precisam de um segundo passo para iniciar sessão. Configure-o primeiro; depois, tudo funciona como antes.
 error-prove-first = Confirme primeiro a sua identidade.
 error-link-expired = Este link já não é válido: já foi usado ou expirou. Peça um novo.
 error-address-taken = Este endereço de e-mail já está a ser usado ou já recebeu um convite. Use outro endereço ou contacte o suporte.
 error-other-account = Mudou para outra conta noutra janela; por isso, nada foi alterado. Veja de que conta é esta página e tente novamente se for a conta certa.
 error-too-many-mails = Foram enviados demasiados e-mails na última hora. Tente novamente mais tarde.
+error-too-many-lists = A sua conta enviou { $most } listas na última hora, o máximo possível. Tente novamente mais tarde ou inclua mais pessoas em cada lista.
 error-busy = O serviço está sobrecarregado de momento. Tente novamente dentro de alguns segundos.
 error-unavailable = O servidor não respondeu. Verifique a sua ligação e tente novamente.
 

@@ -6,13 +6,25 @@ mail-licence-text = { $by } atribuiu-lhe uma licença de { $product }. Já a pod
 mail-licence-sign-in = Pode vê-la no Centro de Faturação. Se ainda não tiver uma palavra-passe, escolha aí “Esqueceu-se da palavra-passe?”.
 mail-invitation-subject = Recebeu um convite para o Centro de Faturação
 mail-invitation-text = { $by } enviou-lhe um convite para a conta da sua empresa no Centro de Faturação.
-mail-invitation-link = Escolha uma palavra-passe para iniciar sessão. O link só pode ser usado uma vez, no prazo de 7 dias.
+mail-invitation-link =
+    { $days ->
+        [one] Escolha uma palavra-passe para iniciar sessão. O link só pode ser usado uma vez, no prazo de { $days } dia.
+       *[other] Escolha uma palavra-passe para iniciar sessão. O link só pode ser usado uma vez, no prazo de { $days } dias.
+    }
 mail-password-step = Escolher palavra-passe
 mail-reset-subject = Escolha uma nova palavra-passe
-mail-reset-text = Foi pedida uma nova palavra-passe, provavelmente por si. O link só pode ser usado uma vez, no prazo de uma hora. Quando escolher a nova palavra-passe, todas as suas sessões serão terminadas.
+mail-reset-text =
+    { $hours ->
+        [one] Foi pedida uma nova palavra-passe, provavelmente por si. O link só pode ser usado uma vez, no prazo de uma hora. Quando escolher a nova palavra-passe, todas as suas sessões serão terminadas.
+       *[other] Foi pedida uma nova palavra-passe, provavelmente por si. O link só pode ser usado uma vez, no prazo de { $hours } horas. Quando escolher a nova palavra-passe, todas as suas sessões serão terminadas.
+    }
 mail-reset-ignore = Não fez este pedido? Não é preciso fazer nada: a sua palavra-passe mantém-se.
 mail-email-subject = Confirme o seu endereço de e-mail
-mail-email-text = Confirme este endereço de e-mail para iniciar sessão com ele no Centro de Faturação. O link só pode ser usado uma vez, no prazo de 24 horas.
+mail-email-text =
+    { $hours ->
+        [one] Confirme este endereço de e-mail para iniciar sessão com ele no Centro de Faturação. O link só pode ser usado uma vez, no prazo de uma hora.
+       *[other] Confirme este endereço de e-mail para iniciar sessão com ele no Centro de Faturação. O link só pode ser usado uma vez, no prazo de { $hours } horas.
+    }
 mail-email-ignore = Não fez este pedido? Não é preciso fazer nada.
 mail-email-changed-subject = O seu endereço de e-mail foi alterado
 mail-email-changed-text = A partir de agora, inicia sessão no Centro de Faturação com outro endereço de e-mail, e os seus e-mails são enviados para esse endereço.
@@ -32,7 +44,11 @@ mail-contact-from-text = O suporte atribuiu a { $to } a função de contacto de 
 mail-contact-not-right = Trata-se de um engano? Contacte o suporte imediatamente.
 mail-invoices-offered-subject = Quer receber as faturas da conta { $company } por e-mail?
 mail-invoices-offered-text = { $by } adicionou este endereço para receber as faturas da conta { $company }. Depois de o confirmar, cada nova fatura e nota de crédito será enviada para este endereço em PDF.
-mail-invoices-offered-ignore = Não tem interesse? Não é preciso fazer nada: não será enviada nenhuma fatura para este endereço. O link funciona durante 7 dias.
+mail-invoices-offered-ignore =
+    { $days ->
+        [one] Não tem interesse? Não é preciso fazer nada: não será enviada nenhuma fatura para este endereço. O link funciona durante { $days } dia.
+       *[other] Não tem interesse? Não é preciso fazer nada: não será enviada nenhuma fatura para este endereço. O link funciona durante { $days } dias.
+    }
 mail-invoice-attached = O documento segue em anexo, em PDF, com dados incorporados para programas de contabilidade.
 mail-invoice-stop = Deixar de receber faturas
 mail-factor-subject = O seu início de sessão em dois passos foi alterado

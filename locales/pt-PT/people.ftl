@@ -1,7 +1,11 @@
 people-name = Nome e apelido
 lost-password-text = Enviaremos um link para que possa escolher uma nova.
 lost-password-sent-title = Verifique a sua caixa de entrada
-lost-password-sent-text = Se existir uma conta com este endereço, já vai a caminho um e-mail com um link. O link funciona durante uma hora. Não recebeu nada? Verifique a pasta de spam ou tente novamente mais tarde.
+lost-password-sent-text =
+    { $hours ->
+        [one] Se existir uma conta com este endereço, já vai a caminho um e-mail com um link. O link funciona durante uma hora. Não recebeu nada? Verifique a pasta de spam ou tente novamente mais tarde.
+       *[other] Se existir uma conta com este endereço, já vai a caminho um e-mail com um link. O link funciona durante { $hours } horas. Não recebeu nada? Verifique a pasta de spam ou tente novamente mais tarde.
+    }
 link-expired-title = Este link já não é válido
 set-password-title = Escolher palavra-passe
 set-password-text = Iniciará sessão como { $email }.
@@ -48,6 +52,7 @@ people-withdraw = Retirar proposta
 people-remove-who = Se remover { $name } ({ $email }):
 people-remove-access = A pessoa perderá o acesso à conta { $account }: as suas sessões serão terminadas e deixará de poder iniciar sessão nela.
 people-remove-handover = A sua proposta da função de contacto de faturação será retirada.
+people-remove-no-mail = A pessoa não será notificada, porque nunca iniciou sessão.
 people-remove-stays = O nome continuará em encomendas, faturas e pedidos anteriores. Pode convidar o endereço novamente a qualquer momento.
 people-done-removed = A pessoa foi removida, e as suas licenças voltaram a ficar disponíveis.
 join-title = Aderir a outra conta

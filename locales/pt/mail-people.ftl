@@ -9,13 +9,25 @@ mail-licence-text = { $by } atribuiu a você uma licença de { $product }. Você
 mail-licence-sign-in = Você pode vê-la no Centro de Faturamento. Se ainda não tiver uma senha, escolha “Esqueceu a senha?” lá.
 mail-invitation-subject = Você recebeu um convite para o Centro de Faturamento
 mail-invitation-text = { $by } convidou você para a conta da sua empresa no Centro de Faturamento.
-mail-invitation-link = Escolha uma senha para fazer login. O link pode ser usado uma única vez, em até 7 dias.
+mail-invitation-link =
+    { $days ->
+        [one] Escolha uma senha para fazer login. O link pode ser usado uma única vez, em até { $days } dia.
+       *[other] Escolha uma senha para fazer login. O link pode ser usado uma única vez, em até { $days } dias.
+    }
 mail-password-step = Escolher senha
 mail-reset-subject = Escolha uma nova senha
-mail-reset-text = Alguém, provavelmente você, solicitou uma nova senha. O link pode ser usado uma única vez, em até uma hora. Ao escolher a nova senha, todas as suas sessões serão encerradas.
+mail-reset-text =
+    { $hours ->
+        [one] Alguém, provavelmente você, solicitou uma nova senha. O link pode ser usado uma única vez, em até uma hora. Ao escolher a nova senha, todas as suas sessões serão encerradas.
+       *[other] Alguém, provavelmente você, solicitou uma nova senha. O link pode ser usado uma única vez, em até { $hours } horas. Ao escolher a nova senha, todas as suas sessões serão encerradas.
+    }
 mail-reset-ignore = Não foi você? Não é preciso fazer nada: sua senha continua a mesma.
 mail-email-subject = Confirme seu endereço de e-mail
-mail-email-text = Confirme este endereço de e-mail para fazer login no Centro de Faturamento com ele. O link pode ser usado uma única vez, em até 24 horas.
+mail-email-text =
+    { $hours ->
+        [one] Confirme este endereço de e-mail para fazer login no Centro de Faturamento com ele. O link pode ser usado uma única vez, em até uma hora.
+       *[other] Confirme este endereço de e-mail para fazer login no Centro de Faturamento com ele. O link pode ser usado uma única vez, em até { $hours } horas.
+    }
 mail-email-step = Confirmar endereço de e-mail
 mail-email-ignore = Não foi você? Não é preciso fazer nada.
 mail-email-changed-subject = Seu endereço de e-mail foi alterado
@@ -37,7 +49,11 @@ mail-contact-not-right = Houve um engano? Entre em contato com o suporte imediat
 mail-invoices-offered-subject = Você quer receber as faturas da conta { $company } por e-mail?
 mail-invoices-offered-text = { $by } adicionou este endereço para receber as faturas da conta { $company }. Depois que você o confirmar, cada nova fatura e nota de crédito será enviada para cá em PDF.
 mail-invoices-offered-step = Confirmar endereço
-mail-invoices-offered-ignore = Não tem interesse? Não é preciso fazer nada: nenhuma fatura será enviada para cá. O link funciona por 7 dias.
+mail-invoices-offered-ignore =
+    { $days ->
+        [one] Não tem interesse? Não é preciso fazer nada: nenhuma fatura será enviada para cá. O link funciona por { $days } dia.
+       *[other] Não tem interesse? Não é preciso fazer nada: nenhuma fatura será enviada para cá. O link funciona por { $days } dias.
+    }
 mail-invoice-subject = Fatura { $number } para { $company }
 mail-credit-note-subject = Nota de crédito { $number } para { $company }
 mail-invoice-attached = O documento segue anexo em PDF, com dados incorporados para programas de contabilidade.

@@ -4,7 +4,11 @@ people-name = Nome e sobrenome
 lost-password-text = Enviaremos um link para você escolher uma nova.
 lost-password-send = Enviar link
 lost-password-sent-title = Verifique sua caixa de entrada
-lost-password-sent-text = Se houver uma conta com este endereço, um e-mail com um link está a caminho. O link funciona por uma hora. Não recebeu nada? Verifique a pasta de spam ou tente novamente mais tarde.
+lost-password-sent-text =
+    { $hours ->
+        [one] Se houver uma conta com este endereço, um e-mail com um link está a caminho. O link funciona por uma hora. Não recebeu nada? Verifique a pasta de spam ou tente novamente mais tarde.
+       *[other] Se houver uma conta com este endereço, um e-mail com um link está a caminho. O link funciona por { $hours } horas. Não recebeu nada? Verifique a pasta de spam ou tente novamente mais tarde.
+    }
 link-expired-title = Este link não é mais válido
 set-password-title = Escolher senha
 set-password-text = Você fará login como { $email }.
@@ -73,6 +77,7 @@ people-remove-invitation = O convite deixará de ser válido.
 people-remove-licence = A licença de { $product } voltará a ficar disponível.
 people-remove-handover = Sua oferta da função de contato de cobrança será retirada.
 people-remove-mail = A pessoa será notificada por e-mail.
+people-remove-no-mail = A pessoa não será notificada, porque nunca fez login.
 people-remove-stays = O nome continuará em pedidos, faturas e solicitações anteriores. Você pode convidar o endereço novamente a qualquer momento.
 people-remove-do = Remover
 people-remove-keep = Manter

@@ -28,11 +28,16 @@ const MONEY_BACK_AT_A_START: TimeDelta = TimeDelta::days(45);
 const MONEY_BACK: TimeDelta = TimeDelta::days(2);
 /// How often the server looks for cards that expire.
 const CARDS_EVERY: Duration = Duration::from_hours(24);
+/// How often the database is tried out. Where nobody asks whether the server is ready, only the log tells that it is not.
+const DATABASE_EVERY: Duration = Duration::from_secs(30);
 
 /// How far back the server looks for money that came after its order had been given up. At its start, for the time that
 /// it may have been down. Later, for the time that a request may be on its way.
 const LATE_AT_A_START: TimeDelta = TimeDelta::days(7);
 const LATE: TimeDelta = TimeDelta::minutes(15);
+
+/// How often what was kept long enough is deleted.
+const CLEAN_UP_EVERY: Duration = Duration::from_mins(10);
 
 /// How long a shutdown waits for the present round of a job.
 const FINISH_WITHIN: Duration = Duration::from_secs(5);
@@ -59,6 +64,10 @@ impl Jobs {
         jobs.job(RENEWALS_EVERY, unheard.clone(), move || renew(renewing.clone()));
         let (refunded, asked) = (center.clone(), Arc::new(AtomicBool::new(false)));
         jobs.job(MONEY_BACK_EVERY, unheard.clone(), move || money_back(refunded.clone(), asked.clone()));
+        let trying = center.clone();
+        jobs.job(DATABASE_EVERY, unheard.clone(), move || try_out_database(trying.clone()));
+        let cleaning = center.clone();
+        jobs.job(CLEAN_UP_EVERY, unheard.clone(), move || clean_up(cleaning.clone()));
         let warning = center.clone();
         jobs.job(CARDS_EVERY, unheard, move || warn_of_expiring_cards(warning.clone()));
         // It is a job of its own, since mail servers may be slow.
@@ -168,6 +177,20 @@ async fn warn_of_expiring_cards(center: BillingCenter) {
         Ok(0) => {}
         Ok(warnings) => tracing::info!(warnings, "warned of cards that expire"),
         Err(error) => tracing::error!(%error, "the cards could not be looked through"),
+    }
+}
+
+async fn try_out_database(center: BillingCenter) {
+    if let Err(error) = center.try_out_database().await {
+        tracing::error!(%error, "the database does not read and write");
+    }
+}
+
+async fn clean_up(center: BillingCenter) {
+    match center.clean_up().await {
+        Ok(0) => {}
+        Ok(rows) => tracing::info!(rows, "deleted what was kept long enough"),
+        Err(error) => tracing::error!(%error, "what was kept long enough could not be deleted"),
     }
 }
 

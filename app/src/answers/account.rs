@@ -92,3 +92,39 @@ impl Visitor {
         (!self.accounts.is_empty()).then(|| self.account_id.clone())
     }
 }
+
+/// The page from which the payer leaves for the gateway's page, and comes back to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BackTo {
+    /// `/:lang/checkout`
+    #[default]
+    Checkout,
+    /// `/:lang/payment-methods`
+    PaymentMethods,
+    /// `/:lang/pay`
+    Pay,
+}
+
+impl BackTo {
+    /// The address of the page, without the language. Forms use it, too.
+    pub const fn page(self) -> &'static str {
+        match self {
+            Self::Checkout => "checkout",
+            Self::PaymentMethods => "payment-methods",
+            Self::Pay => "pay",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BackTo;
+
+    #[test]
+    fn a_form_names_the_page_as_its_address_does() {
+        for page in [BackTo::Checkout, BackTo::PaymentMethods, BackTo::Pay] {
+            assert_eq!(serde_json::to_value(page).unwrap(), page.page());
+        }
+    }
+}

@@ -8,7 +8,7 @@ mod orders;
 mod people;
 mod problem;
 
-pub use account::{AccountPage, Addresses, Company, OwnAccount, Visitor};
+pub use account::{AccountPage, Addresses, BackTo, Company, OwnAccount, Visitor};
 pub use factors::{FactorsPage, PasskeyOnFile, QrCode, TotpSetup, Waiting};
 pub use invoice_mails::{InvoiceMailLink, InvoiceMails, Recipient, RecipientState};
 pub use licences::{Candidate, CheckedLine, CheckedList, LicencesPage, ListDone, Verdict};

@@ -140,6 +140,8 @@ problems! {
     WrongCode = ("wrong-code", 422, "error-wrong-code", Input),
     /// The passkey is not known here, or the browser gave up.
     PasskeyRefused = ("passkey-refused", 422, "error-passkey-refused", Input),
+    /// The person has as many passkeys as one may have.
+    TooManyPasskeys = ("too-many-passkeys", 409, "error-too-many-passkeys", State),
     /// The operator demands a second factor, and the person has none.
     FactorFirst = ("factor-first", 403, "error-factor-first", State),
     /// The person has to prove again who they are.
@@ -152,6 +154,8 @@ problems! {
     OtherAccount = ("other-account", 409, "error-other-account", State),
     /// The limit of mails within an hour, to one person or from one account, is reached.
     TooManyMails = ("too-many-mails", 429, "error-too-many-mails", Input),
+    /// The account has sent as many lists within an hour as it may send.
+    TooManyLists = ("too-many-lists", 429, "error-too-many-lists", Input),
     /// The account has as many people as an account may have.
     TooManyPeople = ("too-many-people", 409, "error-too-many-people", State),
     /// Too many requests come at the same time.

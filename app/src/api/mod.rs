@@ -17,6 +17,7 @@ mod order;
 mod page;
 mod passkeys;
 mod password;
+mod payment_details;
 mod payment_methods;
 mod people;
 mod problem;
@@ -32,15 +33,22 @@ mod upcoming;
 #[cfg(feature = "ssr")]
 mod who;
 
-/// The path for forms that lead to the gateway's page for payment details. It is not a server function, since the
-/// browser leaves our pages.
-pub const PAYMENT_DETAILS: &str = "/payment-details";
 /// Where lists of people are sent, as a text or a file. The path continues with the language and the subscription. It
 /// is not a server function: a file is sent as a form of several parts.
 pub const LICENCE_LISTS: &str = "/licence-lists";
+/// The field of that form for a list that is pasted.
+pub const LIST_PASTED: &str = "list";
+/// The field of that form for a list that is a file.
+pub const LIST_FILE: &str = "file";
+/// The box of that form that says that nobody gets a mail.
+pub const LIST_SILENT: &str = "silent";
+/// Where the menu of languages sends what was typed on the page. It is not a server function: it answers with a page.
+pub const SWITCH_LANGUAGE: &str = "/switch-language";
+/// The button of that menu. Its value is the address of the page in the other language.
+pub const SWITCH_TO: &str = "to";
 
 pub use crate::answers::{
-    Access, AccountPage, Addresses, Candidate, CheckedLine, CheckedList, Colleague, Company,
+    Access, AccountPage, Addresses, BackTo, Candidate, CheckedLine, CheckedList, Colleague, Company,
     ConfirmationMail, Device, FactorsPage, GivenUp, InvoiceMailLink, InvoiceMails, Leaving, LicencesPage,
     Link, ListDone, ListedOrder, OpenOrder, OrderPage, OwnAccount, PasskeyOnFile, PeoplePage, Placed,
     PlacedLine, Problem, Profile, QrCode, Recipient, RecipientState, TotpSetup, Verdict, Visitor, Waiting,
@@ -91,6 +99,7 @@ pub use password::{
     AskPassword, JoinAccount, JudgePassword, LoadLink, SetPassword, ask_password, join_account,
     judge_password, load_link, set_password,
 };
+pub use payment_details::{PAYMENT_DETAILS, PaymentDetailsForm};
 pub use payment_methods::{
     LoadPaymentMethods, MakeDefaultMethod, RemoveMethod, load_payment_methods, make_default_method,
     remove_method,
@@ -111,8 +120,8 @@ pub use reply::{Refused, RefusedForm, prove_page};
 pub use search::searched_in;
 pub use search::{SearchInvoices, SearchOrders, SearchPeople, search_invoices, search_orders, search_people};
 pub use session::{
-    LoadOtherAccount, OtherAccount, SIGNED_IN, SignIn, SignOut, SwitchAccount, load_other_account, sign_in,
-    sign_out, switch_account,
+    LoadOtherAccount, NEXT, OtherAccount, SIGNED_IN, SignIn, SignOut, SwitchAccount, load_other_account,
+    sign_in, sign_out, switch_account,
 };
 pub use support::{AskSupport, ask_support};
 pub use trial::{StartTrial, start_trial};

@@ -93,7 +93,7 @@ pub(super) fn answer_form(result: Result<(), Problem>, ways: Ways) -> Result<(),
 #[cfg(feature = "ssr")]
 pub fn prove_page(page: &str) -> String {
     let lang = crate::i18n::lang_of(page).unwrap_or(crate::i18n::Lang::SOURCE).code();
-    let query = form_urlencoded::Serializer::new(String::new()).append_pair("next", page).finish();
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair(super::NEXT, page).finish();
     format!("/{lang}/prove?{query}")
 }
 

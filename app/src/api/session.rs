@@ -32,6 +32,9 @@ pub async fn load_other_account(id: AccountId) -> Result<Loaded<OtherAccount>, P
 /// The end of a page's query right after a sign-in.
 pub const SIGNED_IN: &str = "signed-in";
 
+/// The field of a form, and the part of an address, that names the page to which a sign-in or a proof leads.
+pub const NEXT: &str = crate::field!(SignIn.next);
+
 /// Signs in and leads to the page `next` in the language `lang`, or to the subscriptions.
 #[server(prefix = "/api", endpoint = "sign_in")]
 pub async fn sign_in(lang: Lang, email: String, password: String, next: String) -> Result<(), Problem> {
@@ -117,8 +120,9 @@ mod ssr {
             return after_sign_in(next, lang);
         }
         let page = format!("/{}/second-factor", lang.code());
-        let next = own_page(next, lang)
-            .map(|next| form_urlencoded::Serializer::new(String::new()).append_pair("next", &next).finish());
+        let next = own_page(next, lang).map(|next| {
+            form_urlencoded::Serializer::new(String::new()).append_pair(super::NEXT, &next).finish()
+        });
         next.map_or(page.clone(), |query| format!("{page}?{query}"))
     }
 

@@ -5,10 +5,11 @@ use super::references::References;
 use super::strict_serde;
 use super::vat::{Address, VatNumber};
 use crate::ids::{AccountId, PaymentMethodId, PersonId};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 
 /// The customer company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,7 +81,37 @@ pub struct PaymentMethod {
 }
 
 /// How many days before its last day a card is named: on its page, and by mail.
-pub const CARD_WARNING_DAYS: u64 = 30;
+const CARD_WARNING_DAYS: u64 = 30;
+
+/// How a card stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardState {
+    /// It is valid, and not only for a few days more.
+    Valid,
+    /// It is valid, and its last day is near.
+    ExpiresSoon,
+    /// Its last day is past.
+    Expired,
+}
+
+impl PaymentMethod {
+    /// How the card stands on the day `today`.
+    pub fn state_on(&self, today: NaiveDate) -> CardState {
+        let soon = last_days_soon(today);
+        if self.expires < *soon.start() {
+            CardState::Expired
+        } else if soon.contains(&self.expires) {
+            CardState::ExpiresSoon
+        } else {
+            CardState::Valid
+        }
+    }
+}
+
+/// The last days of the cards that expire soon, seen from the day `today`.
+pub fn last_days_soon(today: NaiveDate) -> RangeInclusive<NaiveDate> {
+    today..=today.checked_add_days(Days::new(CARD_WARNING_DAYS)).unwrap_or(NaiveDate::MAX)
+}
 
 /// One of an account's payment methods.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

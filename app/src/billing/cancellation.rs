@@ -8,9 +8,6 @@ use chrono::NaiveDate;
 /// The reasons that can be chosen, each by the word that is stored. Nobody has to choose one.
 pub const CANCELLATION_REASONS: [&str; 5] = ["price", "unused", "missing", "elsewhere", "other"];
 
-/// The longest comment, in characters.
-pub const MAX_COMMENT: usize = 1000;
-
 /// Why this viewer cannot cancel anything of the account, if there is a reason. An overdue invoice or a disputed
 /// payment is not a reason: a cancellation moves no money, and nobody is kept in a subscription that would be charged
 /// again.
@@ -32,6 +29,19 @@ pub enum Cancelling {
 }
 
 /// The result of cancelling the subscription today.
+///
+/// ```
+/// use app::billing::{Cancelling, Snapshot, cancelling, parse_date};
+///
+/// # let account = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/billing/tests/account.json"));
+/// # let snapshot: Snapshot = serde_json::from_str(account).unwrap();
+/// let [paid, tried] = &snapshot.subscriptions[..] else { panic!("two subscriptions") };
+/// // It is paid for until 5 April, and can be used until then.
+/// assert_eq!(cancelling(&snapshot, paid), Cancelling::Ends(parse_date("2026-04-06")?));
+/// // A trial ends by itself.
+/// assert_eq!(cancelling(&snapshot, tried), Cancelling::Needless);
+/// # Ok::<(), &str>(())
+/// ```
 pub fn cancelling(snapshot: &Snapshot, held: &Subscription) -> Cancelling {
     match (cancellation_refusal(snapshot), held.status) {
         (Some(refusal), _) => Cancelling::Refused(refusal),

@@ -6,7 +6,7 @@ use super::period::BillingPeriod;
 use super::quote::{
     Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, quote, quote_keeping,
 };
-use super::renewal::renewal_price;
+use super::renewal::renewal_charge;
 use super::snapshot::Snapshot;
 use super::subscription::{Selection, Subscription, SubscriptionStatus};
 use crate::ids::{CartLineId, SubscriptionId};
@@ -83,6 +83,20 @@ pub enum CartProblem {
 }
 
 /// What `cart` costs the account of `snapshot` today. The balance pays first.
+///
+/// ```
+/// use app::billing::{BillingPeriod, CartLine, Selection, Snapshot, quote_cart};
+///
+/// # let account = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/billing/tests/account.json"));
+/// # let snapshot: Snapshot = serde_json::from_str(account).unwrap();
+/// // Of a month that cost 100.00, 21 of 31 days are left. From today on, six seats at 20.00 run for a month.
+/// let selection = Selection { plan_id: "standard".into(), seats: 6, period: BillingPeriod::Monthly };
+/// let line = CartLine { id: "line".into(), subscription_id: Some("support".into()), selection };
+/// let quote = quote_cart(&snapshot, &[line]).unwrap().quote;
+/// assert_eq!(quote.lines[0].credit.to_string(), "67.74");
+/// assert_eq!(quote.lines[0].charge.to_string(), "120.00");
+/// assert_eq!(quote.total_due.to_string(), "62.19", "with 19 % tax on the difference");
+/// ```
 pub fn quote_cart(snapshot: &Snapshot, cart: &[CartLine]) -> Result<CartQuote, CartProblem> {
     let currency = snapshot.account.currency;
     let tax_rate = snapshot.tax().rate.normalize();
@@ -98,8 +112,19 @@ pub fn quote_cart(snapshot: &Snapshot, cart: &[CartLine]) -> Result<CartQuote, C
     Ok(CartQuote { cart: cart.to_vec(), request, quote, needs_payment_method, anchor_day: None })
 }
 
-/// How much less a year of the selection costs, before tax, when it is billed at once instead of month by month: twelve
-/// charges of a monthly quote minus the charge of an annual one. `None` when it does not cost less.
+/// What a year of the selection costs less when it is billed at once instead of month by month, before tax: twelve
+/// charges of a monthly quote without the charge of an annual one. `None` when it does not cost less.
+///
+/// ```
+/// use app::billing::{BillingPeriod, Selection, Snapshot, annual_saving};
+///
+/// # let account = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/billing/tests/account.json"));
+/// # let snapshot: Snapshot = serde_json::from_str(account).unwrap();
+/// let seven = Selection { plan_id: "standard".into(), seats: 7, period: BillingPeriod::Monthly };
+/// // Twelve times 140.00, less 1,400.00 at once.
+/// let saving = annual_saving(&snapshot, &seven).unwrap();
+/// assert_eq!(saving.to_string(), "280.00");
+/// ```
 pub fn annual_saving(snapshot: &Snapshot, selection: &Selection) -> Option<Decimal> {
     let charge = |period| {
         let selection = Selection { period, ..selection.clone() };
@@ -141,17 +166,22 @@ pub(super) fn price_of(snapshot: &Snapshot, selection: &Selection) -> Option<Dec
     snapshot.catalogue.plan(&selection.plan_id)?.1.per_seat(snapshot.account.currency, selection.period)
 }
 
+/// What one period of the selection costs at today's catalogue, before tax. `None` when it is not sold in the account's
+/// currency, or when the amount is too large.
+pub fn charge_of(snapshot: &Snapshot, selection: &Selection) -> Option<Decimal> {
+    price_of(snapshot, selection)?.checked_mul(selection.seats.into())
+}
+
 /// Whether the cart makes the account pay more a year than it pays now. Both are counted at today's list prices, and
 /// what the account holds at no more than its renewal would cost.
 fn recurring_price_rises(snapshot: &Snapshot, cart: &[CartLine]) -> bool {
-    let yearly = |price: Option<Decimal>, selection: &Selection| {
-        price?.checked_mul(selection.seats.into())?.checked_mul(selection.period.per_year().into())
-    };
+    let yearly =
+        |charge: Option<Decimal>, period: BillingPeriod| charge?.checked_mul(period.per_year().into());
     let paid_now = |line: &CartLine| {
         let held = snapshot.subscription(line.subscription_id.as_ref()?)?;
-        held.renews().then(|| yearly(renewal_price(snapshot, held), &held.selection))
+        held.renews().then(|| yearly(renewal_charge(snapshot, held), held.selection.period))
     };
-    let wanted = |line: &CartLine| yearly(price_of(snapshot, &line.selection), &line.selection);
+    let wanted = |line: &CartLine| yearly(charge_of(snapshot, &line.selection), line.selection.period);
     let sum = |prices: Vec<Option<Decimal>>| {
         prices.into_iter().try_fold(Decimal::ZERO, |sum, price| sum.checked_add(price?))
     };

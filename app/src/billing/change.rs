@@ -102,6 +102,19 @@ pub(super) fn in_flight(snapshot: &Snapshot) -> Option<Refusal> {
 }
 
 /// Every reason why `subscription` (or a new one) cannot become `wanted`. Empty when it can.
+///
+/// ```
+/// use app::billing::{BillingPeriod, Refusal, Selection, Snapshot, refusals};
+///
+/// # let account = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/billing/tests/account.json"));
+/// # let snapshot: Snapshot = serde_json::from_str(account).unwrap();
+/// let wanted = |plan: &str, seats| Selection { plan_id: plan.into(), seats, period: BillingPeriod::Monthly };
+/// let reasons = |wanted| refusals(&snapshot, snapshot.subscriptions.first(), &wanted);
+/// // Five seats of the middle plan are held, and four are assigned.
+/// assert!(reasons(wanted("premium", 5)).is_empty());
+/// assert_eq!(reasons(wanted("basic", 5)), [Refusal::LowerTier]);
+/// assert!(matches!(reasons(wanted("standard", 3))[..], [Refusal::SeatsAssigned { to_free: 1, .. }]));
+/// ```
 pub fn refusals(
     snapshot: &Snapshot,
     subscription: Option<&Subscription>,

@@ -33,11 +33,15 @@ pub mod vat;
 #[cfg(test)]
 mod tests;
 
-pub use account::{Account, AccountKind, CARD_WARNING_DAYS, MethodOnFile, PaymentMethod, Person, Role};
-pub use cancellation::{
-    CANCELLATION_REASONS, Cancelling, MAX_COMMENT, cancellation_refusal, cancelling, end_if_cancelled,
+pub use account::{
+    Account, AccountKind, CardState, MethodOnFile, PaymentMethod, Person, Role, last_days_soon,
 };
-pub use cart::{Addition, CartLine, CartProblem, CartQuote, QuotedLine, annual_saving, quote_cart};
+pub use cancellation::{
+    CANCELLATION_REASONS, Cancelling, cancellation_refusal, cancelling, end_if_cancelled,
+};
+pub use cart::{
+    Addition, CartLine, CartProblem, CartQuote, QuotedLine, annual_saving, charge_of, quote_cart,
+};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
 pub use change::{
     Refusal, account_refusal, line_refusals, payment_refusal, purchase_refusal, refusals, viewer_refusal,
@@ -61,10 +65,10 @@ pub use period::{BillingPeriod, end_of_period, last_day};
 pub use quote::{
     BilledTerm, Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, TaxGroup, quote,
 };
-pub use references::{MAX_REFERENCE, References};
+pub use references::References;
 pub use renewal::{
     Due, Forecast, MONTHS_AHEAD, PriceRise, Upcoming, announced_rises, forecast, next_attempt,
-    price_to_announce, quote_renewal, renewal_price, told_until,
+    price_to_announce, quote_renewal, renewal_charge, renewal_price, told_until,
 };
 pub use snapshot::Snapshot;
 pub use statement::{AccountDetails, StatementItem, StatementLine, VatOnFile};

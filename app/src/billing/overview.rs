@@ -72,8 +72,8 @@ pub struct RecentOrder {
 mod made {
     use super::super::money::share;
     use super::super::{
-        BillingPeriod, Forecast, Invoice, InvoiceKind, MONTHS_AHEAD, Snapshot, SubscriptionStatus, Upcoming,
-        from_minor, quote_renewal, renewal_price, to_minor,
+        Forecast, Invoice, InvoiceKind, MONTHS_AHEAD, Snapshot, SubscriptionStatus, Upcoming, from_minor,
+        quote_renewal, renewal_charge, renewal_price, to_minor,
     };
     use super::{MonthSpent, NextCharge, Overview, RecentOrder};
     use chrono::{Datelike, Months, NaiveDate};
@@ -133,16 +133,12 @@ mod made {
     fn a_month(snapshot: &Snapshot) -> Option<Decimal> {
         let currency = snapshot.account.currency;
         let active = snapshot.subscriptions.iter().filter(|held| held.status == SubscriptionStatus::Active);
+        // What is not sold any more is not charged again.
+        let charged = active.filter(|held| renewal_price(snapshot, held).is_some());
         let mut a_year: i128 = 0;
-        for held in active {
-            // A plan that is not sold any more is not charged again.
-            let Some(price) = renewal_price(snapshot, held) else { continue };
-            let net = price.checked_mul(held.selection.seats.into())?;
-            let times = match held.selection.period {
-                BillingPeriod::Monthly => 12,
-                BillingPeriod::Annual => 1,
-            };
-            a_year = a_year.checked_add(to_minor(net, currency).ok()?.checked_mul(times)?)?;
+        for held in charged {
+            let net = to_minor(renewal_charge(snapshot, held)?, currency).ok()?;
+            a_year = a_year.checked_add(net.checked_mul(held.selection.period.per_year().into())?)?;
         }
         from_minor(share(a_year, 1, 12)?, currency).ok()
     }

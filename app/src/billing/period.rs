@@ -4,6 +4,15 @@ use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// How often a subscription is billed.
+///
+/// ```
+/// use app::billing::BillingPeriod;
+///
+/// assert_eq!(BillingPeriod::from_code("annual"), Some(BillingPeriod::Annual));
+/// let [monthly, annual] = BillingPeriod::ALL;
+/// assert_eq!((monthly.months(), monthly.per_year()), (1, 12));
+/// assert_eq!((annual.months(), annual.per_year()), (12, 1));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum BillingPeriod {

@@ -2,10 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The longest reference, in characters. The standard sets no limit. The systems that issue such numbers use fewer, and
-/// a line of an invoice holds no more.
-pub const MAX_REFERENCE: usize = 50;
-
 /// The buyer's own references.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct References {
@@ -22,7 +18,7 @@ impl References {
     pub fn typed(purchase_order: &str, buyer_reference: &str) -> Option<Self> {
         let line = |typed: &str| {
             let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-            crate::typed::paragraphs(&line, MAX_REFERENCE)
+            crate::typed::paragraphs(&line, crate::limits::MAX_REFERENCE_CHARS)
         };
         let (purchase_order, buyer_reference) = (line(purchase_order)?, line(buyer_reference)?);
         let said = |line: String| Some(line).filter(|line| !line.is_empty());
@@ -33,6 +29,7 @@ impl References {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
+    use crate::limits::MAX_REFERENCE_CHARS;
 
     #[test]
     fn what_is_typed_is_one_line() {
@@ -45,7 +42,7 @@ mod tests {
 
     #[test]
     fn what_is_too_long_or_no_text_is_refused() {
-        let longest = "é".repeat(MAX_REFERENCE);
+        let longest = "é".repeat(MAX_REFERENCE_CHARS);
         assert_eq!(References::typed(&longest, "").unwrap().purchase_order, Some(longest.clone()));
         assert_eq!(References::typed("", &format!("{longest}x")), None);
         for no_text in ["a\u{202e}b", "a\u{7}", "a\u{ffff}b"] {

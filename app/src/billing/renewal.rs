@@ -73,6 +73,25 @@ pub fn renewal_price(snapshot: &Snapshot, subscription: &Subscription) -> Option
     Some(listed.min(exact(subscription.agreed_price()?, currency)))
 }
 
+/// What the period after the subscription's paid one costs, before tax, at its [`renewal_price`]. `None` as there, and
+/// when the amount is too large.
+///
+/// ```
+/// use app::billing::{Snapshot, charge_of, renewal_charge};
+///
+/// # let account = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/billing/tests/account.json"));
+/// # let snapshot: Snapshot = serde_json::from_str(account).unwrap();
+/// # let mut snapshot = snapshot;
+/// // The catalogue asks for more since today. The renewal keeps its price, since no other one was announced.
+/// snapshot.catalogue.products[0].plans[1].prices[0].per_seat = "30.00".parse().unwrap();
+/// let held = &snapshot.subscriptions[0];
+/// assert_eq!(renewal_charge(&snapshot, held).unwrap().to_string(), "100.00");
+/// assert_eq!(charge_of(&snapshot, &held.selection).unwrap().to_string(), "150.00");
+/// ```
+pub fn renewal_charge(snapshot: &Snapshot, subscription: &Subscription) -> Option<Decimal> {
+    renewal_price(snapshot, subscription)?.checked_mul(subscription.selection.seats.into())
+}
+
 /// The price that has to be announced for a subscription today, if any: the catalogue asks for more than was agreed or
 /// announced so far. The price applies to periods that begin `notice_days` days from today or later.
 pub fn price_to_announce(
@@ -208,6 +227,20 @@ pub fn told_until(today: NaiveDate) -> Option<NaiveDate> {
 
 /// All that happens by itself from today until `until` (included), the next first. `retries` says when a failed renewal
 /// is tried again, by the subscription's id.
+///
+/// ```
+/// use app::billing::{Forecast, Snapshot, forecast, parse_date};
+/// use std::collections::BTreeMap;
+///
+/// # let account = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/billing/tests/account.json"));
+/// # let snapshot: Snapshot = serde_json::from_str(account).unwrap();
+/// let events = forecast(&snapshot, parse_date("2026-05-31")?, &BTreeMap::new());
+/// let days: Vec<_> = events.iter().map(|event| event.on.to_string()).collect();
+/// assert_eq!(days, ["2026-04-06", "2026-05-06"]);
+/// let Forecast::Renews(first) = &events[0].what else { panic!("a renewal") };
+/// assert_eq!(first.quote.total_due.to_string(), "119.00");
+/// # Ok::<(), &str>(())
+/// ```
 pub fn forecast(
     snapshot: &Snapshot,
     until: NaiveDate,

@@ -13,6 +13,19 @@ use serde::{Deserialize, Serialize};
 
 /// Everything on which a quote and the rules of a change depend. The server reads it again inside the transaction that
 /// opens an order. The browser has the one that came with its page.
+///
+/// ```
+/// use app::billing::Snapshot;
+/// use rust_decimal::dec;
+///
+/// # let account = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/billing/tests/account.json"));
+/// # let snapshot: Snapshot = serde_json::from_str(account).unwrap();
+/// let support = snapshot.held(&"support".into()).unwrap();
+/// assert_eq!(snapshot.subscription(&support.id), Some(support));
+/// assert_eq!(snapshot.cart_line_of(&support.id), None);
+/// // Seller and buyer are in Germany.
+/// assert_eq!(snapshot.tax().rate, dec!(0.19));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snapshot {
     /// The customer company.

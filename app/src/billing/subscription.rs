@@ -21,6 +21,20 @@ pub struct Selection {
 }
 
 /// An account's hold on a plan.
+///
+/// ```
+/// use app::billing::{Snapshot, SubscriptionStatus};
+///
+/// # let account = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/billing/tests/account.json"));
+/// # let snapshot: Snapshot = serde_json::from_str(account).unwrap();
+/// let [support, meeting] = &snapshot.subscriptions[..] else { panic!("two subscriptions") };
+/// assert_eq!((support.assigned(), support.free()), (4, 1));
+/// assert!(support.renews() && support.is_running(snapshot.today));
+/// // The trial of the other one is over. It is bought, and not changed.
+/// assert_eq!(meeting.status_on(snapshot.today), SubscriptionStatus::TrialEnded);
+/// assert!(meeting.can_be_bought_anew());
+/// assert_eq!(meeting.credited_term(snapshot.today), None);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Subscription {
     /// Identifies the subscription in the store and in URLs.
@@ -176,6 +190,17 @@ impl Subscription {
     }
 
     /// The first day, on `day` or later, on which one of its periods begins by itself.
+    ///
+    /// ```
+    /// use app::billing::{Snapshot, parse_date};
+    ///
+    /// # let account = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/billing/tests/account.json"));
+    /// # let snapshot: Snapshot = serde_json::from_str(account).unwrap();
+    /// let support = &snapshot.subscriptions[0];
+    /// assert_eq!(support.renewal_from(parse_date("2026-04-06")?), Some(parse_date("2026-04-06")?));
+    /// assert_eq!(support.renewal_from(parse_date("2026-04-07")?), Some(parse_date("2026-05-06")?));
+    /// # Ok::<(), &str>(())
+    /// ```
     pub fn renewal_from(&self, day: NaiveDate) -> Option<NaiveDate> {
         let paid = self.paid.as_ref()?;
         let mut begins = paid.term.end;

@@ -17,6 +17,20 @@ pub enum Trial<'a> {
 
 /// The result of asking for a trial of `wanted`, a plan of `product`, or why there is no trial. The snapshot knows only
 /// the products that the catalogue still has; `had` says whether the account ever had the product or tried it.
+///
+/// ```
+/// use app::billing::{BillingPeriod, Refusal, Selection, Snapshot, Trial, parse_date, trial};
+///
+/// # let account = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/billing/tests/account.json"));
+/// # let snapshot: Snapshot = serde_json::from_str(account).unwrap();
+/// # let snapshot = Snapshot { subscriptions: Vec::new(), ..snapshot };
+/// let meeting = &snapshot.catalogue.products[1];
+/// let wanted = Selection { plan_id: "large".into(), seats: 4, period: BillingPeriod::Monthly };
+/// // 14 days, the first of which is today, 16 March.
+/// assert_eq!(trial(&snapshot, meeting, &wanted, false), Ok(Trial::Begins(parse_date("2026-03-30")?)));
+/// assert_eq!(trial(&snapshot, meeting, &wanted, true), Err(Refusal::NotSold));
+/// # Ok::<(), &str>(())
+/// ```
 pub fn trial<'a>(
     snapshot: &'a Snapshot,
     product: &Product,

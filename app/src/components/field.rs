@@ -4,8 +4,8 @@ use super::form::FormState;
 use super::notice::problem_text;
 use super::submission::use_submission;
 use crate::api::Problem;
-use crate::billing::MAX_REFERENCE;
 use crate::i18n::{text, use_i18n};
+use crate::limits::MAX_REFERENCE_CHARS;
 use leptos::prelude::*;
 
 /// What is typed into a field. A phone shows the keyboard for it.
@@ -75,15 +75,11 @@ pub struct Field {
 impl Field {
     /// The field. It says what is wrong with it while the form is refused for that.
     pub fn view(self, state: FormState) -> AnyView {
-        self.drawn(state, true, None)
+        self.saying(state, true, None)
     }
 
     /// The same, with better words than the problem's own, where the page knows more.
     pub fn saying(self, state: FormState, required: bool, said: Option<String>) -> AnyView {
-        self.drawn(state, required, said)
-    }
-
-    fn drawn(self, state: FormState, required: bool, said: Option<String>) -> AnyView {
         let Self { id, name, label, kind, autocomplete, value, hint, wrong } = self;
         let i18n = use_i18n();
         let problem = state.problem().filter(|problem| problem.kind() == wrong);
@@ -177,7 +173,7 @@ pub fn reference_field(
                 inputmode="text"
                 autocomplete="off"
                 spellcheck="false"
-                maxlength=MAX_REFERENCE.to_string()
+                maxlength=MAX_REFERENCE_CHARS.to_string()
                 value=use_submission().value(name).or(on_file).unwrap_or_default()
             />
         </div>

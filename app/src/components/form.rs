@@ -212,11 +212,12 @@ pub fn keep_later_choices() {}
 mod browser {
     use super::super::submission::{Submission, with_query};
     use super::focus_problem;
-    use crate::api::Problem;
+    use crate::api::{NEXT, Problem, SignIn};
     use crate::i18n::{Lang, lang_of};
     use crate::typed::{is_chosen, is_field};
     use leptos::ev::SubmitEvent;
     use leptos::prelude::*;
+    use leptos::server_fn::ServerFn as _;
     use leptos::wasm_bindgen::JsCast;
     use leptos::web_sys::{
         FormData, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement,
@@ -302,8 +303,8 @@ mod browser {
         let path = untrack(|| submission.path());
         let next = with_query(&path, &kept(body, is_chosen));
         let query = form_urlencoded::Serializer::new(String::new())
-            .append_pair("next", &next)
-            .append_pair("form", "/api/sign_in")
+            .append_pair(NEXT, &next)
+            .append_pair("form", SignIn::PATH)
             .append_pair("problem", Problem::SignInFirst.code())
             .finish();
         let lang = lang_of(&path).unwrap_or(Lang::SOURCE).code();

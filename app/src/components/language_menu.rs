@@ -5,6 +5,7 @@ use super::live::{Words, live, mark, words};
 use super::submission::{Submission, use_submission, with_language};
 use super::visitor::{Loading, use_visitor};
 use super::words::heard_label;
+use crate::api::{SWITCH_LANGUAGE, SWITCH_TO};
 use crate::i18n::{I18n, Lang, Wording, use_i18n};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -61,7 +62,7 @@ pub fn LanguageMenu(
                     <span class="region">{words(|i18n| name_and_region(i18n.lang()).1.to_owned())}</span>
                 </span>
             </summary>
-            <form class="items" id=LANGUAGE_FORM method="post" action="/switch-language">
+            <form class="items" id=LANGUAGE_FORM method="post" action=SWITCH_LANGUAGE>
                 // Enter in a field of a form presses the form's first button. That must not be a language.
                 <button class="hush" tabindex="-1" aria-hidden="true" form=form_of(submission)></button>
                 {Lang::ALL.into_iter().map(|lang| item(lang, switching)).collect::<Vec<_>>()}
@@ -96,10 +97,10 @@ fn item(lang: Lang, switching: Switching) -> AnyView {
     let Switching { i18n, submission, .. } = switching;
     view! {
         <button
-            name="to"
+            name=SWITCH_TO
             value=words(move |_| with_language(lang, &submission.address()))
             form=form_of(submission)
-            formaction="/switch-language"
+            formaction=SWITCH_LANGUAGE
             formmethod="post"
             formnovalidate
             lang=lang.code()

@@ -44,7 +44,9 @@ fn limits_of(problem: Problem) -> Args {
         Problem::ListTooLong => {
             vec![("lines", limits::MAX_LIST_LINES.into()), ("kilobytes", limits::MAX_LIST_KILOBYTES.into())]
         }
+        Problem::TooManyLists => most(limits::MAX_LISTS_AN_HOUR),
         Problem::TooManyPeople => most(limits::MAX_PEOPLE),
+        Problem::TooManyPasskeys => most(limits::MAX_PASSKEYS),
         Problem::BadMessage => most(limits::MAX_MESSAGE_CHARS),
         Problem::BadName => most(limits::MAX_NAME_CHARS),
         Problem::BadCompanyName | Problem::BadAddress => most(limits::MAX_LINE_CHARS),

@@ -1,19 +1,19 @@
-//! A number of licences, chosen by buttons or typed.
+//! A number of licences, chosen by buttons or typed. The forms of the cart and of a trial call the field the same.
 
 use super::live::{Words, href, mark};
 use super::submission::use_submission;
+use crate::api::PutInCart;
+use crate::field;
 use crate::i18n::{Lang, parse_count, text, use_i18n};
+use crate::typed::STEP;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
-
-/// The name of the buttons. They send what is chosen so far to the page on which they are.
-const STEP: &str = "step";
 
 /// The number of licences with which the page begins: what was typed, or else `first`; one more or one less when a
 /// button sent it. `bounds` are the fewest and the most.
 pub fn seats_typed(lang: Lang, first: impl Fn() -> String, bounds: (u32, u32)) -> String {
     let submission = use_submission();
-    let typed = submission.value("seats").unwrap_or_else(first);
+    let typed = submission.value(field!(PutInCart.seats)).unwrap_or_else(first);
     match submission.value(STEP).as_deref() {
         Some("less") => stepped(lang, &typed, false, bounds),
         Some("more") => stepped(lang, &typed, true, bounds),
@@ -63,7 +63,7 @@ pub fn Stepper(
             {button(("less", "−", "edit-seats-less"), page.clone(), step)}
             <input
                 id="seats"
-                name="seats"
+                name=field!(PutInCart.seats)
                 class="num"
                 inputmode="numeric"
                 autocomplete="off"

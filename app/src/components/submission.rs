@@ -245,7 +245,8 @@ impl Submission {
     #[cfg(feature = "hydrate")]
     pub fn prove(self) {
         let here = untrack(|| self.address());
-        let query = form_urlencoded::Serializer::new(String::new()).append_pair("next", &here).finish();
+        let query =
+            form_urlencoded::Serializer::new(String::new()).append_pair(crate::api::NEXT, &here).finish();
         let lang = lang_of(&here).unwrap_or(Lang::SOURCE).code();
         self.go(&format!("/{lang}/prove?{query}"));
     }

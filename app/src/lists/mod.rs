@@ -11,7 +11,7 @@ pub use orders::{OrderState, OrderedBy, OrdersView};
 pub use people::{PeopleView, Show};
 pub use upcoming::UpcomingView;
 
-use crate::limits::ROWS_A_PAGE;
+use crate::limits::MAX_ROWS_A_PAGE;
 use form_urlencoded::Serializer;
 use serde::{Deserialize, Serialize};
 
@@ -93,22 +93,22 @@ impl Span {
 
     /// How many pages the list has: one at least.
     pub fn pages(self) -> u32 {
-        self.total.div_ceil(ROWS_A_PAGE).max(1)
+        self.total.div_ceil(MAX_ROWS_A_PAGE).max(1)
     }
 
     /// How many rows come before the page.
     pub const fn before(self) -> u32 {
-        self.page.saturating_sub(1).saturating_mul(ROWS_A_PAGE)
+        self.page.saturating_sub(1).saturating_mul(MAX_ROWS_A_PAGE)
     }
 
     /// The number of the page's last row, counted from 1.
     pub fn last(self) -> u32 {
-        self.before().saturating_add(ROWS_A_PAGE).min(self.total)
+        self.before().saturating_add(MAX_ROWS_A_PAGE).min(self.total)
     }
 
     /// The rows of this page, out of all rows of a list that is here as a whole.
     pub fn cut<T>(self, rows: Vec<T>) -> Vec<T> {
-        let [before, most] = [self.before(), ROWS_A_PAGE].map(|count| count as usize);
+        let [before, most] = [self.before(), MAX_ROWS_A_PAGE].map(|count| count as usize);
         rows.into_iter().skip(before).take(most).collect()
     }
 }
@@ -173,7 +173,7 @@ fn order_value(order: Order, orders: [Order; 4]) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Listed, Order, Span, address, page_asked};
-    use crate::limits::ROWS_A_PAGE;
+    use crate::limits::MAX_ROWS_A_PAGE;
     use proptest::prelude::*;
 
     proptest! {
@@ -191,7 +191,7 @@ mod tests {
             let Span { page, total: said } = listed.span;
             prop_assert_eq!(said, total);
             prop_assert!((1..=listed.span.pages()).contains(&page));
-            prop_assert!(listed.rows.len() <= ROWS_A_PAGE as usize);
+            prop_assert!(listed.rows.len() <= MAX_ROWS_A_PAGE as usize);
             if total > 0 {
                 prop_assert_eq!(listed.rows.first().copied(), Some(listed.span.before() + 1));
                 prop_assert_eq!(listed.rows.last().copied(), Some(listed.span.last()));

@@ -4,7 +4,6 @@
 use crate::billing::{CartQuote, References};
 use crate::i18n::Lang;
 use crate::ids::{AccountId, CartLineId, PersonId, ProductId, SubscriptionId};
-use serde::{Deserialize, Serialize};
 
 mod account;
 mod cart;
@@ -19,7 +18,7 @@ mod session;
 mod subscriptions;
 
 pub use crate::answers::{
-    Access, Candidate, CheckedLine, CheckedList, Colleague, Device, FactorsPage, InvoiceMailLink,
+    Access, BackTo, Candidate, CheckedLine, CheckedList, Colleague, Device, FactorsPage, InvoiceMailLink,
     InvoiceMails, Leaving, LicencesPage, Link, ListDone, PasskeyOnFile, PeoplePage, Profile, QrCode,
     Recipient, RecipientState, TotpSetup, Verdict, Waiting,
 };
@@ -117,30 +116,6 @@ pub enum Edited {
     Line(CartLineId),
     /// The product with that id, which the account does not have.
     Product(ProductId),
-}
-
-/// The page from which the payer leaves for the gateway's page, and comes back to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum BackTo {
-    /// `/:lang/checkout`
-    #[default]
-    Checkout,
-    /// `/:lang/payment-methods`
-    PaymentMethods,
-    /// `/:lang/pay`
-    Pay,
-}
-
-impl BackTo {
-    /// The address of the page, without the language. Forms use it, too.
-    pub const fn page(self) -> &'static str {
-        match self {
-            Self::Checkout => "checkout",
-            Self::PaymentMethods => "payment-methods",
-            Self::Pay => "pay",
-        }
-    }
 }
 
 /// A press of *Place order*.

@@ -23,7 +23,7 @@ pub trait Trials: Send + Sync {
 #[async_trait]
 pub trait Cancellations: Send + Sync {
     /// Cancels a subscription as of the end of its paid period. A second time it does nothing. `why` is one of
-    /// `CANCELLATION_REASONS` or empty, and `comment` has at most `MAX_COMMENT` characters; otherwise `BadRequest`.
+    /// `CANCELLATION_REASONS` or empty, and `comment` has at most `MAX_COMMENT_CHARS` characters; otherwise `BadRequest`.
     async fn cancel(
         &self,
         caller: &Caller,

@@ -34,8 +34,8 @@ pub fn has_words(folded: &str, words: &[String]) -> bool {
 /// agree on that of digits and of the letters a to f.
 pub fn sorting(name: &str) -> String {
     /// Names that are the same up to here are sorted by what comes after the name.
-    const MOST_BYTES: usize = 60;
-    folded(name).bytes().take(MOST_BYTES).fold(String::new(), |mut text, byte| {
+    const MAX_KEY_BYTES: usize = 60;
+    folded(name).bytes().take(MAX_KEY_BYTES).fold(String::new(), |mut text, byte| {
         _ = write!(text, "{byte:02x}");
         text
     })

@@ -44,7 +44,7 @@ mod folded;
 #[cfg(feature = "ssr")]
 mod text;
 
-pub use fields::{is_chosen, is_field};
+pub use fields::{STEP, is_chosen, is_field};
 #[cfg(feature = "ssr")]
 pub use folded::{folded, has_words, search_words, sorting};
 #[cfg(feature = "ssr")]

@@ -3,7 +3,7 @@
 use super::{DatabaseArgs, exit_code};
 use crate::clock::Clock;
 use crate::store::outbox::{self, Message};
-use crate::store::{Result as Stored, Store, timestamp};
+use crate::store::{Result as StoreResult, Store, timestamp};
 use clap::{Args, Subcommand};
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -66,11 +66,11 @@ impl MailArgs {
     }
 }
 
-async fn list(store: &Store, dead: bool) -> Stored<Vec<Message>> {
+async fn list(store: &Store, dead: bool) -> StoreResult<Vec<Message>> {
     outbox::unsent(&mut *store.read().await?, dead).await
 }
 
-async fn retry(store: &Store, clock: Clock, id: &str) -> Stored<bool> {
+async fn retry(store: &Store, clock: Clock, id: &str) -> StoreResult<bool> {
     let mut tx = store.write().await?;
     let found = outbox::retry(tx.conn(), id, clock.now()).await?;
     tx.commit().await?;

@@ -80,4 +80,20 @@ impl Serve {
             support: self.support_email.clone(),
         }
     }
+
+    /// Creates the directory of an SQLite file. SQLite creates the file itself.
+    pub fn create_database_directory(&self) -> Result<(), String> {
+        match self.database_directory() {
+            Some(directory) if !directory.as_os_str().is_empty() => std::fs::create_dir_all(directory)
+                .map_err(|error| format!("cannot create {}: {error}", directory.display())),
+            _ => Ok(()),
+        }
+    }
+
+    /// The directory of an SQLite file.
+    fn database_directory(&self) -> Option<&Path> {
+        let rest = self.database_url.strip_prefix("sqlite:")?;
+        let path = rest.trim_start_matches("//").split('?').next().unwrap_or_default();
+        Path::new(path).parent()
+    }
 }

@@ -42,7 +42,7 @@ use clap::{Args, CommandFactory as _, Parser};
 use lettre::message::Mailbox;
 use secrecy::SecretString;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// How log lines are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -265,9 +265,11 @@ pub struct Serve {
         value_parser = mailbox
     )]
     pub mail_from: Mailbox,
+    /// The workshop of languages.
     #[cfg(feature = "workshop")]
     #[command(flatten)]
     pub workshop: Workshop,
+    /// The pseudo-languages.
     #[cfg(feature = "pseudo")]
     #[command(flatten)]
     pub pseudo: Pseudo,
@@ -382,21 +384,5 @@ impl Serve {
     /// The seller's bank account.
     fn iban(&self) -> Option<Iban> {
         self.seller_iban.clone().or_else(|| DEMO_IBAN.parse().ok().filter(|_| self.sells_as_demo()))
-    }
-
-    /// Creates the directory of an SQLite file. SQLite creates the file itself.
-    pub fn create_database_directory(&self) -> Result<(), String> {
-        match self.database_directory() {
-            Some(directory) if !directory.as_os_str().is_empty() => std::fs::create_dir_all(directory)
-                .map_err(|error| format!("cannot create {}: {error}", directory.display())),
-            _ => Ok(()),
-        }
-    }
-
-    /// The directory of an SQLite file.
-    fn database_directory(&self) -> Option<&Path> {
-        let rest = self.database_url.strip_prefix("sqlite:")?;
-        let path = rest.trim_start_matches("//").split('?').next().unwrap_or_default();
-        Path::new(path).parent()
     }
 }

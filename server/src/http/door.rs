@@ -15,9 +15,10 @@ use super::query::{see_other, with_query};
 use super::queues::{self, Queues};
 use super::reading::{self, Unread};
 use super::sign_in_limit::{FORMS, ONE_CLICK};
-use super::{GatewaySite, MAX_BODY_BYTES, Site, language_of, licence_lists, session};
+use super::{GatewaySite, MAX_BODY_BYTES, MAX_STRANGERS_BYTES, Site, language_of, licence_lists, session};
 use app::api::{
-    LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, LoadWaiting, Place, Problem, SignOut,
+    LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, LoadWaiting, NEXT, Place, Problem,
+    SWITCH_LANGUAGE, SignOut,
 };
 use axum::body::{Body, Bytes, HttpBody as _};
 use axum::extract::{ConnectInfo, Request, State};
@@ -33,10 +34,6 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
-/// The largest form of a sender without a session: an e-mail, a password, a token, a language and a path at most; or a
-/// page's address, or a card.
-const MAX_STRANGERS_BYTES: usize = 16 * 1024;
-
 /// What may be sent without a session, besides the forms that are counted: what pages for everybody load, and the
 /// requests that end a session, change the language, or lead to another page.
 const OPEN: [&str; 7] = [
@@ -45,7 +42,7 @@ const OPEN: [&str; 7] = [
     LoadInvoiceMailLink::PATH,
     LoadWaiting::PATH,
     SignOut::PATH,
-    "/switch-language",
+    SWITCH_LANGUAGE,
     "/take-along",
 ];
 
@@ -194,7 +191,7 @@ impl Asking<'_> {
         }
         let page = licence_lists::page_of(self.uri.path()).or_else(|| page_left(self.headers));
         let lang = page.as_deref().and_then(lang_of_own_path).unwrap_or_else(|| language_of(self.headers));
-        let next = page.iter().map(|page| ("next", page.as_str()));
+        let next = page.iter().map(|page| (NEXT, page.as_str()));
         see_other(&with_query(&format!("/{}/sign-in", lang.code()), next))
     }
 

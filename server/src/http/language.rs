@@ -4,18 +4,16 @@ use super::Site;
 use super::query::{see_other, with_query};
 use super::{session, typed};
 use crate::web::language_of;
+use app::api::SWITCH_TO;
 use app::i18n::{LANGUAGE_COOKIE, LANGUAGE_COOKIE_MAX_AGE_S, Lang, SECURE_LANGUAGE_COOKIE};
 use app::ports::prelude::*;
-use app::typed::is_chosen;
+use app::typed::{STEP, is_chosen};
 use axum::body::Body;
 use axum::extract::{Form, Path, Request, State};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::{Cookie, SameSite};
-
-/// The name of a button of a page without JavaScript. Its effect is over and is not carried along.
-const STEP: &str = "step";
 
 /// The longest URL that is understood everywhere.
 const MAX_LOCATION_BYTES: usize = 4000;
@@ -56,7 +54,7 @@ pub(super) async fn switch(
     headers: HeaderMap,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Response {
-    let to = fields.iter().find(|(name, _)| name == "to").map_or("", |(_, value)| value.as_str());
+    let to = fields.iter().find(|(name, _)| name == SWITCH_TO).map_or("", |(_, value)| value.as_str());
     let (path, query) = to.split_once('?').unwrap_or((to, ""));
     let Some(lang) = lang_of_own_path(path) else {
         return (StatusCode::BAD_REQUEST, "not a page of ours\n").into_response();

@@ -4,7 +4,7 @@ use super::Site;
 use super::query::{see_other, with_query};
 use super::session::caller;
 use crate::use_cases::{ListText, MAX_LIST_BYTES, text_of};
-use app::api::{LICENCE_LISTS, Problem};
+use app::api::{LICENCE_LISTS, LIST_FILE, LIST_PASTED, LIST_SILENT, NEXT, Problem};
 use app::i18n::Lang;
 use app::ids::SubscriptionId;
 use app::ports::prelude::*;
@@ -34,7 +34,7 @@ pub(super) async fn keep(
         Ok((list, false)) => see_other(&format!("{page}/lists/{list}")),
         Ok((list, true)) => see_other(&format!("{page}/lists/{list}?read-as=windows-1252")),
         Err(Problem::SignInFirst) => {
-            see_other(&with_query(&format!("/{}/sign-in", lang.code()), [("next", page.as_str())]))
+            see_other(&with_query(&format!("/{}/sign-in", lang.code()), [(NEXT, page.as_str())]))
         }
         Err(problem) => refused(&page, problem),
     }
@@ -56,9 +56,9 @@ async fn read(mut form: Multipart) -> Result<List, Problem> {
         let name = field.name().unwrap_or_default().to_owned();
         let bytes = field.bytes().await.map_err(|_| Problem::BadRequest)?;
         match name.as_str() {
-            "silent" => list.silent = true,
-            "list" | "file" if bytes.len() > MAX_LIST_BYTES => return Err(Problem::ListTooLong),
-            "list" | "file" => {
+            LIST_SILENT => list.silent = true,
+            LIST_PASTED | LIST_FILE if bytes.len() > MAX_LIST_BYTES => return Err(Problem::ListTooLong),
+            LIST_PASTED | LIST_FILE => {
                 let ListText { text, is_assumed } = text_of(&bytes)?;
                 list.is_assumed |= is_assumed;
                 if !text.trim().is_empty() {

@@ -41,7 +41,7 @@ pub use stripe_webhook::StripeReports;
 use connections::{Bounded, Bounds, Peer};
 
 use app::Assets;
-use app::api::{PAYMENT_DETAILS, SessionCookie};
+use app::api::{PAYMENT_DETAILS, SWITCH_LANGUAGE, SessionCookie};
 use axum::Router;
 use axum::http::{HeaderName, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -58,6 +58,10 @@ use tower_http::timeout::TimeoutLayer;
 
 /// The largest form. It is an order with the quote that was seen: a few kilobytes.
 const MAX_BODY_BYTES: usize = 256 * 1024;
+
+/// The largest form of a sender without a session: an e-mail, a password, a token, a language and a path at most; or a
+/// page's address, or a card.
+const MAX_STRANGERS_BYTES: usize = 16 * 1024;
 
 /// The longest time for an answer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
@@ -160,7 +164,7 @@ pub fn router_with(site: Site, more: Router) -> Router {
     let own = Router::new()
         .route("/", get(language::home))
         .route("/{lang}", get(language::home_in))
-        .route("/switch-language", post(language::switch))
+        .route(SWITCH_LANGUAGE, post(language::switch))
         .route("/take-along", post(typed::take_along))
         .route(PAYMENT_DETAILS, post(payment::start))
         .route("/payment-details/return", get(payment::returned))

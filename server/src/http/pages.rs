@@ -4,7 +4,7 @@ use super::language::language_of_visitor;
 use super::query::{see_other, with_query};
 use super::{Site, near_misses, security, session, typed};
 use crate::security_log::TARGET;
-use app::api::{Problem, Refused, RefusedForm, SIGNED_IN, SignIn, account_in};
+use app::api::{NEXT, Problem, Refused, RefusedForm, SIGNED_IN, SignIn, account_in};
 use app::i18n::{Lang, lang_of};
 use app::ids::AccountId;
 use app::pages::{Outcome, Page};
@@ -258,7 +258,7 @@ async fn after_sign_in(site: &Site, headers: &HeaderMap, uri: &Uri) -> Option<Re
     match session::caller(site, headers).await {
         Err(Problem::SignInFirst) => {
             let lang = lang_of(page).map_or("en", Lang::code);
-            let said = [("next", page), ("form", SignIn::PATH), ("problem", Problem::CookiesBlocked.code())];
+            let said = [(NEXT, page), ("form", SignIn::PATH), ("problem", Problem::CookiesBlocked.code())];
             Some(see_other(&with_query(&format!("/{lang}/sign-in"), said)))
         }
         _ => Some(see_other(page)),
@@ -318,7 +318,7 @@ fn to_account(path: &str, account: &AccountId) -> Response {
 fn to_sign_in(path: &str, query: &str) -> Response {
     let lang = lang_of(path).map_or("en", Lang::code);
     let page = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
-    see_other(&with_query(&format!("/{lang}/sign-in"), [("next", page.as_str())]))
+    see_other(&with_query(&format!("/{lang}/sign-in"), [(NEXT, page.as_str())]))
 }
 
 /// The contexts of server functions and pages.

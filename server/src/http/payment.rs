@@ -4,7 +4,9 @@ use super::Site;
 use super::pages::resubmitted;
 use super::query::{see_other, with_query};
 use super::session::{caller, caller_of_page, page_with, proven};
-use app::api::{PAYMENT_DETAILS, PayRenewal, PlaceOrder, Placed, Problem, Refused, prove_page};
+use app::api::{
+    PAYMENT_DETAILS, PayRenewal, PaymentDetailsForm, PlaceOrder, Placed, Problem, Refused, prove_page,
+};
 use app::billing::References;
 use app::i18n::Lang;
 use app::ids::OrderId;
@@ -26,27 +28,9 @@ pub(super) struct LeftPage {
     had: Option<usize>,
 }
 
-/// The fields that the button for payment details sends.
-#[derive(Deserialize)]
-pub(super) struct Leaving {
-    lang: Lang,
-    /// A VAT number that was typed on the page and not applied.
-    #[serde(default)]
-    number: String,
-    /// The number in the field when the page was made.
-    #[serde(default)]
-    on_file: String,
-    #[serde(default)]
-    back: BackTo,
-    /// The references that were typed for the invoice, on the checkout only.
-    purchase_order: Option<String>,
-    buyer_reference: Option<String>,
-}
-
-impl Leaving {
-    fn references(&self) -> Option<References> {
-        References::typed(self.purchase_order.as_deref()?, self.buyer_reference.as_deref()?)
-    }
+/// What was typed for the invoice, on the checkout only.
+fn references(form: &PaymentDetailsForm) -> Option<References> {
+    References::typed(form.purchase_order.as_deref()?, form.buyer_reference.as_deref()?)
 }
 
 /// Sends the payer to the gateway's page for payment details.
@@ -56,11 +40,11 @@ pub(super) async fn start(
     uri: Uri,
     RawForm(sent): RawForm,
 ) -> Response {
-    let Ok(leaving) = serde_urlencoded::from_bytes::<Leaving>(&sent) else {
+    let Ok(form) = serde_urlencoded::from_bytes::<PaymentDetailsForm>(&sent) else {
         return StatusCode::UNPROCESSABLE_ENTITY.into_response();
     };
-    let references = leaving.references();
-    let Leaving { lang, number, on_file, back, .. } = leaving;
+    let references = references(&form);
+    let PaymentDetailsForm { lang, number, on_file, back, .. } = form;
     let url = async {
         let caller = caller_of_page(&site, &headers, &uri).await?;
         if let Some(references) = &references {

@@ -6,8 +6,9 @@ use super::line::{Joined, Limits, Line};
 use super::pages::wants_page;
 use crate::web::language_of;
 use app::api::{
-    ChangeEmail, ChangePassword, EndSessions, GiveUpOrder, JoinAccount, LICENCE_LISTS, PAYMENT_DETAILS,
-    Place, PlaceOrder, Problem, SetPassword, SetVatNumber, SignIn,
+    ChangeEmail, ChangePassword, EndSessions, GiveUpOrder, JoinAccount, KeepReferences, LICENCE_LISTS,
+    PAYMENT_DETAILS, PayRenewal, Place, PlaceOrder, Problem, Prove, RemoveMethod, SetPassword, SetVatNumber,
+    SignIn,
 };
 use app::i18n::cldr::direction;
 use app::i18n::format_message;
@@ -27,18 +28,27 @@ const AGAIN_AFTER_SECONDS: u16 = 2;
 /// For how long `/ready` answers 503 after a visitor was sent away because a line was full.
 const OVERLOADED_FOR: Duration = Duration::from_secs(3);
 
-/// The forms for which a password is hashed or compared.
-const PASSWORDS: [&str; 6] = [
+/// The forms for which a password is hashed or compared. A test finds those that are missing (`tests/it/reach.rs`).
+const PASSWORDS: [&str; 7] = [
     SignIn::PATH,
     SetPassword::PATH,
     JoinAccount::PATH,
     ChangePassword::PATH,
     ChangeEmail::PATH,
     EndSessions::PATH,
+    Prove::PATH,
 ];
 
-/// The requests for which a payment gateway or VIES is asked, beside the ways back from a gateway.
-const OUTSIDE: [&str; 4] = [PAYMENT_DETAILS, PlaceOrder::PATH, GiveUpOrder::PATH, SetVatNumber::PATH];
+/// What may ask a payment gateway or VIES, beside the ways back from a gateway. The same test finds what is missing.
+const OUTSIDE: [&str; 7] = [
+    PAYMENT_DETAILS,
+    PlaceOrder::PATH,
+    PayRenewal::PATH,
+    GiveUpOrder::PATH,
+    RemoveMethod::PATH,
+    SetVatNumber::PATH,
+    KeepReferences::PATH,
+];
 
 /// The kinds of work, each with a line of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -215,10 +225,14 @@ mod tests {
         for (path, work) in [
             ("/api/sign_in", Some(Work::Password)),
             ("/api/change_password", Some(Work::Password)),
+            ("/api/prove", Some(Work::Password)),
             ("/invoices/INV-1/pdf", Some(Work::Document)),
             ("/invoices.csv", Some(Work::Document)),
             ("/licence-lists/de/1", Some(Work::List)),
             ("/api/place_order", Some(Work::Outside)),
+            ("/api/pay_renewal", Some(Work::Outside)),
+            ("/api/remove_method", Some(Work::Outside)),
+            ("/api/keep_references", Some(Work::Outside)),
             ("/orders/1/return", Some(Work::Outside)),
             ("/de/invoices", Some(Work::Page)),
             ("/nothing", Some(Work::Page)),

@@ -2,7 +2,7 @@
 
 use super::Site;
 use super::query::{see_other, with_query};
-use app::api::{Problem, account_in};
+use app::api::{NEXT, Problem, account_in};
 use app::i18n::Lang;
 use app::ports::Caller;
 use app::ports::prelude::*;
@@ -49,7 +49,7 @@ pub(super) async fn caller_of_page(site: &Site, headers: &HeaderMap, uri: &Uri) 
 pub(super) fn page_with(page: &str, form: &str, problem: Problem, lang: Lang) -> Response {
     let page = format!("/{}/{page}", lang.code());
     see_other(&match problem {
-        Problem::SignInFirst => with_query(&format!("/{}/sign-in", lang.code()), [("next", page.as_str())]),
+        Problem::SignInFirst => with_query(&format!("/{}/sign-in", lang.code()), [(NEXT, page.as_str())]),
         other => with_query(&page, [("form", form), ("problem", other.code())]),
     })
 }

@@ -3,8 +3,8 @@
 //! The use case limits the attempts for one e-mail. This limits the attempts of one place for all e-mails, before any
 //! password is hashed and any mail is written.
 
-use super::Site;
 use super::pages::{resubmitted, wants_page};
+use super::{MAX_STRANGERS_BYTES, Site};
 use crate::secret::sha256;
 use app::api::{
     AskPasskey, AskPassword, ConfirmEmail, ConfirmInvoiceMails, FinishSignIn, JoinAccount, JudgePassword,
@@ -43,9 +43,6 @@ pub(super) const FORMS: [(&str, &str); 11] = [
 
 /// One click in a mail program stops the mails (RFC 8058). The token of the link follows.
 pub(super) const ONE_CLICK: &str = "/invoice-mails/";
-
-/// The largest form: an e-mail, a password, a token, a language and a path at most.
-const MAX_FORM_BYTES: usize = 16 * 1024;
 
 /// When more places than this are known, those that have been quiet for a minute are forgotten.
 const MAX_ADDRESSES: usize = 10_000;
@@ -127,7 +124,7 @@ async fn too_many(site: &Site, action: &'static str, page: &str, request: Reques
         return told(problem);
     }
     let (parts, body) = request.into_parts();
-    let form = to_bytes(body, MAX_FORM_BYTES).await.unwrap_or_default();
+    let form = to_bytes(body, MAX_STRANGERS_BYTES).await.unwrap_or_default();
     let field =
         |wanted: &str| form_urlencoded::parse(&form).find(|(name, _)| name == wanted).map(|(_, value)| value);
     let lang = field("lang").and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::SOURCE);

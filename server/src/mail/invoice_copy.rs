@@ -5,6 +5,7 @@ use super::letterhead::Links;
 use super::words::Words;
 use app::billing::{Currency, InvoiceKind};
 use app::ids::{InvoiceNumber, OrderId, RecipientId};
+use app::limits::RECIPIENT_DAYS;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -50,7 +51,7 @@ impl InvoicesOffered {
         letter
             .say(words.with("mail-invoices-offered-text", &names))
             .step(words.t("mail-invoices-offered-step"), links.invoice_mails())
-            .say(words.t("mail-invoices-offered-ignore"));
+            .say(words.with("mail-invoices-offered-ignore", &[("days", RECIPIENT_DAYS.into())]));
         letter
     }
 }

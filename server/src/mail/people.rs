@@ -5,6 +5,7 @@ use super::letterhead::Links;
 use super::words::Words;
 use app::billing::EmailAddress;
 use app::ids::{PersonId, SubscriptionId, TicketId};
+use app::limits::{CONFIRMATION_HOURS, INVITATION_DAYS, RESET_HOURS};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -178,7 +179,10 @@ impl Invitation {
             let product = ("product", product.as_str().into());
             letter.say(words.with("mail-licence-text", &[by, product]));
         }
-        letter.say(words.t("mail-invitation-link")).step(words.t("mail-password-step"), links.set_password());
+        let days = [("days", INVITATION_DAYS.into())];
+        letter
+            .say(words.with("mail-invitation-link", &days))
+            .step(words.t("mail-password-step"), links.set_password());
         letter
     }
 }
@@ -188,7 +192,7 @@ impl TicketMail {
         let subject = words.t("mail-reset-subject");
         let mut letter = Letter::new(subject.clone(), subject);
         letter
-            .say(words.t("mail-reset-text"))
+            .say(words.with("mail-reset-text", &[("hours", RESET_HOURS.into())]))
             .step(words.t("mail-password-step"), links.set_password())
             .say(words.t("mail-reset-ignore"));
         letter
@@ -198,7 +202,7 @@ impl TicketMail {
         let subject = words.t("mail-email-subject");
         let mut letter = Letter::new(subject.clone(), subject);
         letter
-            .say(words.t("mail-email-text"))
+            .say(words.with("mail-email-text", &[("hours", CONFIRMATION_HOURS.into())]))
             .step(words.t("mail-email-step"), links.confirm_email())
             .say(words.t("mail-email-ignore"));
         letter

@@ -25,7 +25,7 @@ use std::sync::Arc;
 use tokio::task::JoinSet;
 
 /// How many messages are sent at once, so that a slow one does not hold up all others.
-const AT_ONCE: u32 = 8;
+const MAX_SENT_AT_ONCE: u32 = 8;
 /// How long a message is ours to send. It is longer than an attempt can take.
 const LEASE: TimeDelta = TimeDelta::seconds(2 * 60);
 const _: () = assert!(LEASE.num_seconds() > PATIENCE.as_secs().cast_signed());
@@ -105,7 +105,7 @@ impl Postman {
         }
         let mut tx = self.store.write().await?;
         let mut taken = Vec::new();
-        for mut message in outbox::due(tx.conn(), now, AT_ONCE).await? {
+        for mut message in outbox::due(tx.conn(), now, MAX_SENT_AT_ONCE).await? {
             if outbox::take(tx.conn(), &mut message, now, now + LEASE).await? {
                 taken.push(message);
             }

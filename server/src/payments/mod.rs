@@ -110,9 +110,29 @@ pub enum MoneyBackState {
 #[error("the payment gateway: {0}")]
 pub struct GatewayError(pub String);
 
+/// What a gateway does about money that goes back. Each gateway implements it in a file of its own.
+#[async_trait]
+pub trait GivesBack: Send + Sync {
+    /// Gives back a part of the charge with that id, or all of it. With the same `key` again it does nothing. `Refused`
+    /// when less than that is left of the charge.
+    async fn refund_part(
+        &self,
+        charge_id: &str,
+        amount: Decimal,
+        currency: Currency,
+        key: &str,
+    ) -> Result<RefundOutcome, GatewayError>;
+
+    /// All money of the charge with that id that went back, or that the bank asks back.
+    async fn money_back_of(&self, charge_id: &str) -> Result<Vec<MoneyBack>, GatewayError>;
+
+    /// All money that went back, or was asked back, within that time, of any charge.
+    async fn money_back_since(&self, back: TimeDelta) -> Result<Vec<MoneyBack>, GatewayError>;
+}
+
 /// A payment gateway.
 #[async_trait]
-pub trait PaymentGateway: Send + Sync {
+pub trait PaymentGateway: GivesBack {
     /// Opens a hosted page on which the customer types payment details, and returns its URL. The page sends the payer
     /// back to `return_to` (path and query of ours), whether details were given or not.
     async fn open_payment_details(
@@ -159,20 +179,4 @@ pub trait PaymentGateway: Send + Sync {
     /// Gives back all that was charged with that key. A second time it does nothing. An error if nothing was charged.
     /// The outcome of the charge stays what it was: it succeeded.
     async fn refund(&self, customer: &AccountId, key: &OrderId) -> Result<RefundOutcome, GatewayError>;
-
-    /// Gives back a part of the charge with that id, or all of it. With the same `key` again it does nothing. `Refused`
-    /// when less than that is left of the charge.
-    async fn refund_part(
-        &self,
-        charge_id: &str,
-        amount: Decimal,
-        currency: Currency,
-        key: &str,
-    ) -> Result<RefundOutcome, GatewayError>;
-
-    /// All money of the charge with that id that went back, or that the bank asks back.
-    async fn money_back_of(&self, charge_id: &str) -> Result<Vec<MoneyBack>, GatewayError>;
-
-    /// All money that went back, or was asked back, within that time, of any charge.
-    async fn money_back_since(&self, back: TimeDelta) -> Result<Vec<MoneyBack>, GatewayError>;
 }

@@ -8,7 +8,10 @@
 //! * A request that is gone while its `BEGIN` is on the way would leave the connection inside a transaction that nobody
 //!   knows of (sqlx issues 4385 and 4393). So transactions begin in a task of their own, which nobody cancels.
 //! * Where a transaction could not begin, no connection that was open then is used again.
+//!
+//! No transaction begins in a file of SQLite that was removed or replaced: its changes would be lost.
 
+use super::location::OpenFile;
 use super::{Engine, Result, StoreError};
 use sqlx::any::AnyPoolOptions;
 use sqlx::{Any, AnyConnection, AnyPool, Connection, Database, Executor, Transaction};
@@ -50,6 +53,8 @@ pub(super) struct Connections {
     distrusted: Distrusted,
     /// The URL of the database, and its engine.
     at: (Arc<str>, Engine),
+    /// The file of an SQLite database.
+    file: Option<OpenFile>,
 }
 
 /// The last time that a transaction could not begin.
@@ -57,7 +62,7 @@ type Distrusted = Arc<Mutex<Option<Instant>>>;
 
 impl Connections {
     /// The pool of the database at `url`. It opens its connections when they are needed.
-    pub(super) fn new(url: &str, engine: Engine, haste: Haste) -> Result<Self> {
+    pub(super) fn new(url: &str, engine: Engine, haste: Haste, file: Option<OpenFile>) -> Result<Self> {
         let distrusted = Distrusted::default();
         // On SQLite readers do not wait for the writer. A few connections serve many pages, and each has a page cache.
         let (most, settings): (_, &'static [&'static str]) = match (engine, haste) {
@@ -75,7 +80,7 @@ impl Connections {
                 Box::pin(async move { Ok(age_max.is_none_or(|age_max| meta.age < age_max)) })
             })
             .after_release(move |conn, _| Box::pin(is_sound(conn, engine)));
-        Ok(Self { pool: options.connect_lazy(url)?, distrusted, at: (url.into(), engine) })
+        Ok(Self { pool: options.connect_lazy(url)?, distrusted, at: (url.into(), engine), file })
     }
 
     pub(super) fn pool(&self) -> &AnyPool {
@@ -89,6 +94,9 @@ impl Connections {
         statement: &'static str,
         held: T,
     ) -> Result<(Transaction<'static, Any>, T)> {
+        if let Some(file) = &self.file {
+            file.check()?;
+        }
         let pool = self.pool.clone();
         let begun = tokio::spawn(async move { (pool.begin_with(statement).await, held) });
         let (begun, held) = begun.await.map_err(|_| sqlx::Error::PoolClosed)?;

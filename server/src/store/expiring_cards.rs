@@ -7,6 +7,7 @@ use app::billing::PaymentMethod;
 use app::ids::AccountId;
 use chrono::NaiveDate;
 use sqlx::AnyConnection;
+use std::ops::RangeInclusive;
 
 /// The payment method of an account in which something renews.
 #[derive(Clone, Debug)]
@@ -17,16 +18,19 @@ pub struct ExpiringCard {
     pub method: PaymentMethod,
 }
 
-/// The payment methods whose last day is in `from..=to`, of accounts in which something renews.
-pub async fn expiring(conn: &mut AnyConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<ExpiringCard>> {
+/// The payment methods whose last day is one of these, of accounts in which something renews.
+pub async fn expiring(
+    conn: &mut AnyConnection,
+    last_days: &RangeInclusive<NaiveDate>,
+) -> Result<Vec<ExpiringCard>> {
     let rows = sqlx::query(
         "select account_id, gateway_id, brand, last_four, expires from payment_methods
         where is_default = 1 and expires >= $1 and expires <= $2
             and account_id in (select account_id from subscriptions where status in ('active', 'past-due'))
         order by account_id",
     )
-    .bind(from.to_string())
-    .bind(to.to_string())
+    .bind(last_days.start().to_string())
+    .bind(last_days.end().to_string())
     .fetch_all(conn)
     .await?;
     rows.iter()

@@ -143,12 +143,12 @@ pub async fn add_token(
     Ok(())
 }
 
-/// Deletes the tokens from before that instant, and those of recipients who are no longer on the list.
-pub async fn delete_tokens(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<()> {
+/// Deletes the tokens from before that instant, and those of recipients who are no longer on the list. Returns how many
+/// there were.
+pub async fn delete_tokens(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<u64> {
     let sql = "delete from recipient_tokens where created_at < $1
         or recipient_id in (select id from invoice_recipients where removed_at is not null)";
-    sqlx::query(sql).bind(timestamp(before)).execute(conn).await?;
-    Ok(())
+    Ok(sqlx::query(sql).bind(timestamp(before)).execute(conn).await?.rows_affected())
 }
 
 fn recipient(row: &AnyRow) -> Result<Recipient> {

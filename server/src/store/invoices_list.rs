@@ -6,7 +6,7 @@ use super::searching::patterns;
 use app::billing::{Invoice, InvoiceKind, InvoiceState, refunds};
 use app::documents::{InvoiceFilter, known_by};
 use app::ids::AccountId;
-use app::limits::ROWS_A_PAGE;
+use app::limits::MAX_ROWS_A_PAGE;
 use app::lists::{InvoicesView, Listed, Order, Span};
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
@@ -62,7 +62,7 @@ pub async fn page(
     // All parts are constants of this file; no value is in the text.
     let sql = AssertSqlSafe(format!("select document, state{STATES} order by {by} limit $7 offset $8"));
     let rows = bound(sqlx::query(sql), account_id, view.filter, words)
-        .bind(i64::from(ROWS_A_PAGE))
+        .bind(i64::from(MAX_ROWS_A_PAGE))
         .bind(i64::from(span.before()))
         .fetch_all(conn)
         .await?;

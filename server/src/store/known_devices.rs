@@ -67,8 +67,8 @@ pub async fn delete_of(conn: &mut AnyConnection, email_hash: &str, kept: i64) ->
     Ok(())
 }
 
-/// Forgets the browsers that were not used since then.
-pub async fn delete_unseen(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<()> {
-    sqlx::query("delete from known_devices where seen_at <= $1").bind(timestamp(since)).execute(conn).await?;
-    Ok(())
+/// Forgets the browsers that were not used since then. Returns how many there were.
+pub async fn delete_unseen(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<u64> {
+    let old = sqlx::query("delete from known_devices where seen_at <= $1").bind(timestamp(since));
+    Ok(old.execute(conn).await?.rows_affected())
 }

@@ -22,18 +22,13 @@ pub struct LicenceList {
     pub done: Option<ListDone>,
 }
 
-/// Writes a new list. Lists from before `old` are forgotten.
+/// Writes a new list.
 pub async fn insert(
     conn: &mut AnyConnection,
     account_id: &AccountId,
     list: &LicenceList,
     now: DateTime<Utc>,
-    old: DateTime<Utc>,
 ) -> Result<()> {
-    sqlx::query("delete from licence_lists where created_at < $1")
-        .bind(timestamp(old))
-        .execute(&mut *conn)
-        .await?;
     sqlx::query(
         "insert into licence_lists (id, account_id, subscription_id, content, notify, created_at)
         values ($1, $2, $3, $4, $5, $6)",
@@ -47,6 +42,13 @@ pub async fn insert(
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// How many lists the account has written after `since`.
+pub async fn count(conn: &mut AnyConnection, account_id: &AccountId, since: DateTime<Utc>) -> Result<i64> {
+    let row =
+        sqlx::query("select count(*) as lists from licence_lists where account_id = $1 and created_at > $2");
+    row.bind(account_id.as_str()).bind(timestamp(since)).fetch_one(conn).await?.int("lists")
 }
 
 /// The list, if it belongs to the account.
@@ -85,4 +87,10 @@ pub async fn finish(conn: &mut AnyConnection, id: &str, done: ListDone, now: Dat
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// Forgets the lists from before that instant. Returns how many there were.
+pub async fn delete_before(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<u64> {
+    let old = sqlx::query("delete from licence_lists where created_at < $1").bind(timestamp(before));
+    Ok(old.execute(conn).await?.rows_affected())
 }

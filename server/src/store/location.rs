@@ -1,7 +1,10 @@
 //! Where the database is: a file that only its owner can read, or a server that is reached over an encrypted
 //! connection.
 
+use super::{Result, StoreError};
 use std::fs::OpenOptions;
+use std::io;
+use std::sync::Arc;
 
 /// Hosts that are this machine: nobody is in between.
 const LOOPBACK: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
@@ -32,16 +35,62 @@ pub(super) fn encrypted(url: &str) -> String {
 /// SQLite gives the files beside it the same rights. An error is ignored here: SQLite reports it when it
 /// opens the file.
 pub(super) fn make_file_of_our_own(url: &str) {
-    let path =
-        url.trim_start_matches("sqlite:").trim_start_matches("//").split('?').next().unwrap_or_default();
-    if path.is_empty() || path == ":memory:" {
-        return;
-    }
+    let Some(path) = path_of(url) else { return };
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     drop(options.open(path));
+}
+
+/// The path of the file of an SQLite database. `None` when it is in memory.
+fn path_of(url: &str) -> Option<&str> {
+    let path = url.trim_start_matches("sqlite:").trim_start_matches("//").split('?').next()?;
+    (!path.is_empty() && path != ":memory:").then_some(path)
+}
+
+/// The file of an SQLite database that is open. Somebody may remove it, or put another one in its place, as from a backup. What
+/// is written from then on is lost, and a new connection would bring the changes of the one file into the other.
+#[derive(Clone, Debug)]
+pub(super) struct OpenFile {
+    path: Arc<str>,
+    id: FileId,
+}
+
+/// A file, whatever it is called: its device, and its number there.
+type FileId = (u64, u64);
+
+impl OpenFile {
+    /// The file of the database at that URL. `None` when it has none.
+    pub(super) fn of(url: &str) -> Option<Self> {
+        let path = path_of(url)?;
+        Some(Self { path: path.into(), id: file_at(path).ok()? })
+    }
+
+    /// Checks that the file is where it was.
+    pub(super) fn check(&self) -> Result<()> {
+        let how = match file_at(&self.path) {
+            Ok(there) if there == self.id => return Ok(()),
+            Ok(_) => "replaced",
+            Err(error) if error.kind() == io::ErrorKind::NotFound => "removed",
+            // Whatever else keeps us from looking does not mean that the file is gone.
+            Err(_) => return Ok(()),
+        };
+        Err(StoreError::FileGone { path: self.path.to_string(), how })
+    }
+}
+
+#[cfg(unix)]
+fn file_at(path: &str) -> io::Result<FileId> {
+    use std::os::unix::fs::MetadataExt as _;
+    let file = std::fs::metadata(path)?;
+    Ok((file.dev(), file.ino()))
+}
+
+/// Other systems let nobody replace a file that is open.
+#[cfg(not(unix))]
+fn file_at(path: &str) -> io::Result<FileId> {
+    std::fs::metadata(path).map(|_| (0, 0))
 }
 
 #[cfg(test)]

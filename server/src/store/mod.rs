@@ -53,6 +53,7 @@ pub use row::{new_id, timestamp};
 
 use app::ids::AccountId;
 use connections::{Connections, Haste};
+use location::OpenFile;
 use sqlx::{Any, AnyConnection, AnyPool, Executor, Transaction};
 use std::sync::Arc;
 use std::time::Duration;
@@ -75,6 +76,16 @@ pub enum StoreError {
         url: String,
         /// Why not.
         cause: String,
+    },
+    /// The file of the database is not where it was when it was opened. Nothing is written to it then.
+    #[error(
+        "the database (DATABASE_URL): {path} was {how} while it was open: put that file back, or restart"
+    )]
+    FileGone {
+        /// Where it was.
+        path: String,
+        /// What became of it.
+        how: &'static str,
     },
     /// The tables could not be brought up to date.
     #[error("the migrations: {0}")]
@@ -177,7 +188,8 @@ impl Store {
             location::make_file_of_our_own(&url);
         }
         let first = connections::first(&url, engine).await?;
-        let connections = Connections::new(&url, engine, haste)?;
+        let file = if engine == Engine::Sqlite { OpenFile::of(&url) } else { None };
+        let connections = Connections::new(&url, engine, haste, file)?;
         let writer = (engine == Engine::Sqlite).then(|| Arc::new(Semaphore::new(1)));
         Ok((Self { connections, engine, url: url.into(), writer, turns: Arc::default() }, first))
     }

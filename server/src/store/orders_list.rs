@@ -7,7 +7,7 @@ use crate::clock::day_of;
 use app::api::ListedOrder;
 use app::billing::{CartQuote, Catalogue, References};
 use app::ids::AccountId;
-use app::limits::ROWS_A_PAGE;
+use app::limits::MAX_ROWS_A_PAGE;
 use app::lists::{Listed, Order, OrderState, OrderedBy, OrdersView, Span};
 use app::typed::folded;
 use rust_decimal::Decimal;
@@ -43,7 +43,7 @@ pub async fn page(
     // All parts are constants of this file; no value is in the text.
     let sql = AssertSqlSafe(format!("{COLUMNS}{WHERE} order by {by} limit $7 offset $8"));
     let found = bound(sqlx::query(sql), account_id, view, words)
-        .bind(i64::from(ROWS_A_PAGE))
+        .bind(i64::from(MAX_ROWS_A_PAGE))
         .bind(i64::from(span.before()))
         .fetch_all(&mut *conn)
         .await?;

@@ -112,13 +112,14 @@ pub enum Fate {
 /// withdrawn message does not count.
 pub async fn insert(conn: &mut AnyConnection, message: &NewMessage<'_>, now: DateTime<Utc>) -> Result<bool> {
     let done = sqlx::query(
-        "insert into outbox (id, account_id, kind, cause, recipient_name, recipient_email, language, facts,
-            created_at, status, next_attempt_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'queued', $9)
+        "insert into outbox (id, account_id, kind, cause, recipient_name, recipient_email, recipient_key, language,
+            facts, created_at, status, next_attempt_at)
+        values ($1, $2, $3, $4, $5, $6, $10, $7, $8, $9, 'queued', $9)
         on conflict (kind, cause) do update set recipient_name = excluded.recipient_name,
-            recipient_email = excluded.recipient_email, language = excluded.language, facts = excluded.facts,
-            created_at = excluded.created_at, status = 'queued', attempts = 0,
-            next_attempt_at = excluded.next_attempt_at, last_error = null, finished_at = null
+            recipient_email = excluded.recipient_email, recipient_key = excluded.recipient_key,
+            language = excluded.language, facts = excluded.facts, created_at = excluded.created_at,
+            status = 'queued', attempts = 0, next_attempt_at = excluded.next_attempt_at, last_error = null,
+            finished_at = null
         where outbox.status = 'withdrawn'",
     )
     .bind(new_id::<String>())
@@ -130,6 +131,7 @@ pub async fn insert(conn: &mut AnyConnection, message: &NewMessage<'_>, now: Dat
     .bind(message.lang.code())
     .bind(message.facts)
     .bind(timestamp(now))
+    .bind(message.email.key().to_string())
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)
@@ -153,22 +155,24 @@ pub async fn whereabouts(
     row.map(|row| Ok((row.email("recipient_email")?, row.word("status")?))).transpose()
 }
 
-/// How many mails of these kinds the account has written after `since`: all, or those to `email`.
+/// How many mails of these kinds the account has written after `since`: all, or those to the address, however it was
+/// written.
 pub async fn count(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    email: Option<&EmailAddress>,
+    to: Option<&EmailAddress>,
     kinds: &[&str],
     since: DateTime<Utc>,
 ) -> Result<i64> {
+    let key = to.map(|to| to.key().to_string()).unwrap_or_default();
     let mut written = 0;
     for kind in kinds {
         let row = sqlx::query(
             "select count(*) as mails from outbox
-            where account_id = $1 and ($2 = '' or recipient_email = $2) and kind = $3 and created_at > $4",
+            where account_id = $1 and ($2 = '' or recipient_key = $2) and kind = $3 and created_at > $4",
         )
         .bind(account_id.as_str())
-        .bind(email.map_or("", EmailAddress::as_str))
+        .bind(key.as_str())
         .bind(*kind)
         .bind(timestamp(since))
         .fetch_one(&mut *conn)

@@ -135,11 +135,8 @@ pub async fn take_challenge(
     Ok(taken.rows_affected() == 1)
 }
 
-/// Forgets the challenges that nobody has signed.
-pub async fn delete_challenges(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<()> {
-    sqlx::query("delete from passkey_challenges where created_at < $1")
-        .bind(timestamp(before))
-        .execute(conn)
-        .await?;
-    Ok(())
+/// Forgets what nobody has signed. Returns how much there was.
+pub async fn delete_challenges(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<u64> {
+    let old = sqlx::query("delete from passkey_challenges where created_at < $1").bind(timestamp(before));
+    Ok(old.execute(conn).await?.rows_affected())
 }

@@ -6,7 +6,7 @@ use super::row::{Columns, timestamp};
 use super::searching::patterns;
 use app::billing::Person;
 use app::ids::{AccountId, PersonId, SubscriptionId};
-use app::limits::ROWS_A_PAGE;
+use app::limits::MAX_ROWS_A_PAGE;
 use app::lists::{Listed, Order, Show, Span};
 use chrono::{DateTime, Utc};
 use sqlx::any::{AnyArguments, AnyRow};
@@ -15,7 +15,7 @@ use sqlx::{Any, AnyConnection, AssertSqlSafe};
 
 /// Which people are asked for.
 #[derive(Clone, Copy, Debug)]
-pub struct Asked<'a> {
+pub struct PeopleFilter<'a> {
     /// Their account.
     pub account_id: &'a AccountId,
     /// What somebody searches for. Each word is in the name or in the address.
@@ -72,7 +72,7 @@ const LICENCES: &str = ") as shown left join licences
 /// A page of the people who are asked for.
 pub async fn page(
     conn: &mut AnyConnection,
-    asked: Asked<'_>,
+    asked: PeopleFilter<'_>,
     order: Order,
     page: u32,
 ) -> Result<Listed<Row>> {
@@ -82,7 +82,7 @@ pub async fn page(
     let sql =
         format!("{COLUMNS}{WHERE} order by {by} limit $8 offset $9{LICENCES} order by {by}, subscription_id");
     let found = bound(sqlx::query(AssertSqlSafe(sql)), asked)
-        .bind(i64::from(ROWS_A_PAGE))
+        .bind(i64::from(MAX_ROWS_A_PAGE))
         .bind(i64::from(span.before()))
         .fetch_all(conn)
         .await?;
@@ -94,13 +94,13 @@ pub async fn page(
 }
 
 /// The ids of all people who are asked for.
-pub async fn ids(conn: &mut AnyConnection, asked: Asked<'_>) -> Result<Vec<PersonId>> {
+pub async fn ids(conn: &mut AnyConnection, asked: PeopleFilter<'_>) -> Result<Vec<PersonId>> {
     let sql = AssertSqlSafe(format!("select people.id{WHERE} order by people.id"));
     let rows = bound(sqlx::query(sql), asked).fetch_all(conn).await?;
     rows.iter().map(|row| row.id("id")).collect()
 }
 
-async fn count(conn: &mut AnyConnection, asked: Asked<'_>) -> Result<u32> {
+async fn count(conn: &mut AnyConnection, asked: PeopleFilter<'_>) -> Result<u32> {
     let sql = AssertSqlSafe(format!("select count(*) as people{WHERE}"));
     bound(sqlx::query(sql), asked).fetch_one(conn).await?.count("people")
 }
@@ -115,7 +115,7 @@ const fn columns_of(order: Order) -> &'static str {
     }
 }
 
-fn bound<'q>(query: Query<'q, Any, AnyArguments>, asked: Asked<'q>) -> Query<'q, Any, AnyArguments> {
+fn bound<'q>(query: Query<'q, Any, AnyArguments>, asked: PeopleFilter<'q>) -> Query<'q, Any, AnyArguments> {
     let query = patterns(asked.words).into_iter().fold(query.bind(asked.account_id.as_str()), Query::bind);
     query
         .bind(asked.show.map_or("", Show::code))

@@ -8,8 +8,8 @@ use sqlx::{AnyConnection, Connection as _};
 /// Rows are kept for this long. Other servers on the same database try it, too, and look for their rows.
 const KEPT: Duration = Duration::minutes(1);
 
-/// Writes a new row and reads it again. On SQLite it reads through a connection that is opened for this: a file that
-/// was deleted or replaced is still open in all others. Returns how many mails could not be sent.
+/// Writes a new row and reads it again. On SQLite it reads through a connection that is opened for this: what has become
+/// of the file is not seen through those that are open. Returns how many mails could not be sent.
 ///
 /// # Errors
 /// When a step fails. The server cannot do its work then.

@@ -75,14 +75,14 @@ pub async fn set_new_totp(
     Ok(())
 }
 
-/// The secret that waited is that of the app from now on. The code of `step` was taken.
+/// The secret that waited is that of the app from now on. The code of `step` was taken. False when none waited.
 pub async fn confirm_totp(
     conn: &mut AnyConnection,
     sign_in_id: &str,
     step: i64,
     now: DateTime<Utc>,
-) -> Result<()> {
-    sqlx::query(
+) -> Result<bool> {
+    let confirmed = sqlx::query(
         "update second_factors set totp = new_totp, totp_at = $3, totp_step = $2, new_totp = null, new_totp_at = null
         where sign_in_id = $1 and new_totp is not null",
     )
@@ -91,7 +91,7 @@ pub async fn confirm_totp(
     .bind(timestamp(now))
     .execute(conn)
     .await?;
-    Ok(())
+    Ok(confirmed.rows_affected() == 1)
 }
 
 /// Takes the code of that step. False when it, or a later one, was taken before.
@@ -150,7 +150,21 @@ pub async fn hide_codes(conn: &mut AnyConnection, sign_in_id: &str) -> Result<()
     Ok(())
 }
 
-/// Takes a recovery code. False when there is no such code, or it was taken before.
+/// Forgets what was shown before that instant, and is not shown any more: secrets that wait for their first code, and that
+/// from which recovery codes are made. Returns how much there was.
+pub async fn delete_shown(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<u64> {
+    let mut deleted = 0;
+    for sql in [
+        "update second_factors set new_totp = null, new_totp_at = null where new_totp_at < $1",
+        "update second_factors set shown_codes = null, shown_codes_at = null where shown_codes_at < $1",
+    ] {
+        let shown = sqlx::query(sql).bind(timestamp(before)).execute(&mut *conn).await?;
+        deleted += shown.rows_affected();
+    }
+    Ok(deleted)
+}
+
+/// Takes a recovery code. False when there is none like it, or it was taken before.
 pub async fn take_code(
     conn: &mut AnyConnection,
     sign_in_id: &str,

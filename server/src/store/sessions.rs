@@ -203,8 +203,18 @@ pub async fn set_caller(conn: &mut AnyConnection, token_hash: &str, caller: &Cal
     Ok(())
 }
 
-/// Deletes the sessions that were not used since then.
-pub async fn delete_unseen(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<()> {
-    sqlx::query("delete from sessions where seen_at < $1").bind(timestamp(since)).execute(conn).await?;
-    Ok(())
+/// Deletes the sessions that were not used since `unused`, that began before `begun`, or that have waited for the second
+/// factor since before `waiting`. Returns how many there were.
+pub async fn delete_ended(
+    conn: &mut AnyConnection,
+    unused: DateTime<Utc>,
+    begun: DateTime<Utc>,
+    waiting: DateTime<Utc>,
+) -> Result<u64> {
+    let ended = sqlx::query(
+        "delete from sessions
+        where seen_at < $1 or created_at < $2 or (awaits_factor = 1 and created_at < $3)",
+    );
+    let ended = ended.bind(timestamp(unused)).bind(timestamp(begun)).bind(timestamp(waiting));
+    Ok(ended.execute(conn).await?.rows_affected())
 }

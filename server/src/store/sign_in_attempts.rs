@@ -78,11 +78,8 @@ pub async fn delete_of(conn: &mut AnyConnection, email_hash: &str) -> Result<()>
     Ok(())
 }
 
-/// Forgets the attempts before that instant.
-pub async fn delete_before(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<()> {
-    sqlx::query("delete from sign_in_attempts where attempted_at < $1")
-        .bind(timestamp(before))
-        .execute(conn)
-        .await?;
-    Ok(())
+/// Forgets the attempts before that instant. Returns how many there were.
+pub async fn delete_before(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<u64> {
+    let old = sqlx::query("delete from sign_in_attempts where attempted_at < $1").bind(timestamp(before));
+    Ok(old.execute(conn).await?.rows_affected())
 }

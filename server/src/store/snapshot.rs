@@ -8,7 +8,7 @@ use sqlx::AnyConnection;
 
 /// A snapshot and its catalogue's number.
 #[derive(Clone, Debug)]
-pub struct Stored {
+pub struct StoredSnapshot {
     /// The account at this moment.
     pub snapshot: Snapshot,
     /// The number of the catalogue in it.
@@ -42,7 +42,7 @@ pub async fn read(
     named: Named<'_>,
     clock: &Clock,
     seller: &Party,
-) -> Result<Option<Stored>> {
+) -> Result<Option<StoredSnapshot>> {
     let Some(account) = accounts::get(&mut *conn, account_id).await? else { return Ok(None) };
     let contact = people::contact(&mut *conn, account_id).await?;
     let contact = contact
@@ -74,7 +74,7 @@ pub async fn read(
         cart,
         account,
     };
-    Ok(Some(Stored { snapshot, catalogue_id }))
+    Ok(Some(StoredSnapshot { snapshot, catalogue_id }))
 }
 
 /// Whether a page about `id` names the holders of that subscription.

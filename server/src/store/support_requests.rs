@@ -42,7 +42,7 @@ pub async fn count(conn: &mut AnyConnection, account_id: &AccountId, since: Date
 
 /// A request, and who asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct ReceivedRequest {
     /// When.
     pub created_at: DateTime<Utc>,
     /// The account.
@@ -58,7 +58,7 @@ pub struct Asked {
 }
 
 /// All of them, the oldest first.
-pub async fn all(conn: &mut AnyConnection) -> Result<Vec<Asked>> {
+pub async fn all(conn: &mut AnyConnection) -> Result<Vec<ReceivedRequest>> {
     let rows = sqlx::query(
         "select support_requests.created_at, support_requests.account_id, email, about, subscription_id, message
         from support_requests join people on people.id = person_id
@@ -68,7 +68,7 @@ pub async fn all(conn: &mut AnyConnection) -> Result<Vec<Asked>> {
     .await?;
     rows.iter()
         .map(|row| {
-            Ok(Asked {
+            Ok(ReceivedRequest {
                 created_at: row.instant("created_at")?,
                 account_id: row.id("account_id")?,
                 email: row.email("email")?,

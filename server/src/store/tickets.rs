@@ -165,15 +165,13 @@ pub async fn open_email(
     row.map_or(Ok(None), |row| row.email_or_null("email"))
 }
 
-/// Deletes the tickets that expired before that instant.
-pub async fn delete_expired(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<()> {
-    for sql in [
-        "delete from ticket_tokens where ticket_id in (select id from tickets where expires_at < $1)",
-        "delete from tickets where expires_at < $1",
-    ] {
-        sqlx::query(sql).bind(timestamp(before)).execute(&mut *conn).await?;
-    }
-    Ok(())
+/// Deletes the tickets that expired before that instant. Returns how many there were.
+pub async fn delete_expired(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<u64> {
+    let tokens =
+        "delete from ticket_tokens where ticket_id in (select id from tickets where expires_at < $1)";
+    sqlx::query(tokens).bind(timestamp(before)).execute(&mut *conn).await?;
+    let old = sqlx::query("delete from tickets where expires_at < $1").bind(timestamp(before));
+    Ok(old.execute(conn).await?.rows_affected())
 }
 
 /// The people of the account whose invitation is still valid, and when they were invited.

@@ -62,11 +62,8 @@ pub async fn delete_of(conn: &mut AnyConnection, email_hash: &str) -> Result<()>
     Ok(())
 }
 
-/// Forgets the wrong passwords before that instant.
-pub async fn delete_before(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<()> {
-    sqlx::query("delete from wrong_passwords where tried_at <= $1")
-        .bind(timestamp(before))
-        .execute(conn)
-        .await?;
-    Ok(())
+/// Forgets those before that instant. Returns how many there were.
+pub async fn delete_before(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<u64> {
+    let old = sqlx::query("delete from wrong_passwords where tried_at <= $1").bind(timestamp(before));
+    Ok(old.execute(conn).await?.rows_affected())
 }

@@ -8,6 +8,7 @@ mod orders;
 mod patience;
 mod people;
 mod renewals;
+mod retention;
 mod subscriptions;
 
 pub use licences::{ListText, MAX_LIST_BYTES, text_of};
@@ -23,8 +24,8 @@ use crate::clock::Clock;
 use crate::exchange::RatePublisher;
 use crate::payments::{GatewayError, PaymentGateway};
 use crate::sealing::Keys;
-use crate::store::snapshot::{self, Named, Stored, Viewer};
-use crate::store::{Store, StoreError, WriteTx};
+use crate::store::snapshot::{self, Named, StoredSnapshot, Viewer};
+use crate::store::{Store, StoreError, WriteTx, readiness};
 use crate::vies::Vies;
 use app::api::{Addresses, Problem};
 use app::billing::{Iban, Party, Refusal, Transfer};
@@ -141,6 +142,11 @@ impl BillingCenter {
         Self { rates: Some(rates), ..self }
     }
 
+    /// Whether the database reads and writes, and is still the one that was opened.
+    pub async fn try_out_database(&self) -> Result<(), StoreError> {
+        readiness::try_out(&self.store).await.map(drop)
+    }
+
     /// Waits until all work is done that was promised to somebody. It is for a stop, once no more requests come.
     pub async fn finish_after_answers(&self) {
         self.after_answers.close();
@@ -158,7 +164,7 @@ impl BillingCenter {
     }
 
     /// The account as the caller sees it, read in the transaction of `conn`.
-    async fn snapshot(&self, conn: &mut AnyConnection, caller: &Caller) -> Result<Stored, Problem> {
+    async fn snapshot(&self, conn: &mut AnyConnection, caller: &Caller) -> Result<StoredSnapshot, Problem> {
         self.snapshot_for(conn, &caller.account_id, Viewer::Person(&caller.person_id), Named::Everybody).await
     }
 
@@ -168,13 +174,17 @@ impl BillingCenter {
         conn: &mut AnyConnection,
         caller: &Caller,
         id: &str,
-    ) -> Result<Stored, Problem> {
+    ) -> Result<StoredSnapshot, Problem> {
         let viewer = Viewer::Person(&caller.person_id);
         self.snapshot_for(conn, &caller.account_id, viewer, Named::ShownFor(id)).await
     }
 
     /// The account as its billing contact sees it, when no person asks: for renewals, other jobs, the operator.
-    async fn snapshot_of(&self, conn: &mut AnyConnection, account_id: &AccountId) -> Result<Stored, Problem> {
+    async fn snapshot_of(
+        &self,
+        conn: &mut AnyConnection,
+        account_id: &AccountId,
+    ) -> Result<StoredSnapshot, Problem> {
         self.snapshot_for(conn, account_id, Viewer::Nobody, Named::Everybody).await
     }
 
@@ -184,7 +194,7 @@ impl BillingCenter {
         account_id: &AccountId,
         viewer: Viewer<'_>,
         named: Named<'_>,
-    ) -> Result<Stored, Problem> {
+    ) -> Result<StoredSnapshot, Problem> {
         let stored =
             snapshot::read(conn, account_id, viewer, named, &self.clock, &self.settings.seller).await?;
         stored.ok_or(Problem::NotFound)

@@ -1,6 +1,6 @@
 //! The data of an authenticator: bytes at fixed places (`WebAuthn`, 6.1), and a public key.
 
-use super::{EDDSA, ES256, RS256, Wrong};
+use super::{EDDSA, ES256, Wrong};
 use ring::digest::{SHA256, digest};
 
 /// Somebody was there.
@@ -18,8 +18,6 @@ const MODEL_LEN: usize = 16;
 const ES256_HEAD: &[u8] = &[0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21, 0x58, 32];
 const ES256_MIDDLE: &[u8] = &[0x22, 0x58, 32];
 const EDDSA_HEAD: &[u8] = &[0xa4, 1, 1, 3, 0x27, 0x20, 6, 0x21, 0x58, 32];
-const RS256_HEAD: &[u8] = &[0xa4, 1, 3, 3, 0x39, 1, 0, 0x20, 0x59, 1, 0];
-const RS256_TAIL: &[u8] = &[0x21, 0x43, 1, 0, 1];
 
 /// The data of an authenticator.
 pub(super) struct Data<'a> {
@@ -62,18 +60,15 @@ impl<'a> Data<'a> {
 
 /// The algorithm and the public key that the bytes begin with, as `ring` takes it.
 pub(super) fn key(bytes: &[u8]) -> Result<(i64, Vec<u8>), Wrong> {
-    if let Some((x, rest)) = part::<32>(bytes, ES256_HEAD) {
-        let (y, _) = part::<32>(rest, ES256_MIDDLE).ok_or(Wrong::Key)?;
+    if let Some((x, rest)) = part(bytes, ES256_HEAD) {
+        let (y, _) = part(rest, ES256_MIDDLE).ok_or(Wrong::Key)?;
         return Ok((ES256, [&[4][..], x, y].concat()));
     }
-    if let Some((key, _)) = part::<32>(bytes, EDDSA_HEAD) {
-        return Ok((EDDSA, key.to_vec()));
-    }
-    let (modulus, rest) = part::<256>(bytes, RS256_HEAD).ok_or(Wrong::Key)?;
-    if rest.starts_with(RS256_TAIL) { Ok((RS256, modulus.to_vec())) } else { Err(Wrong::Key) }
+    let (key, _) = part(bytes, EDDSA_HEAD).ok_or(Wrong::Key)?;
+    Ok((EDDSA, key.to_vec()))
 }
 
-/// The bytes that follow the head, and the rest behind them.
-fn part<'a, const LEN: usize>(bytes: &'a [u8], head: &[u8]) -> Option<(&'a [u8; LEN], &'a [u8])> {
+/// The 32 bytes that follow the head, and what is behind them.
+fn part<'a>(bytes: &'a [u8], head: &[u8]) -> Option<(&'a [u8; 32], &'a [u8])> {
     bytes.strip_prefix(head)?.split_first_chunk()
 }

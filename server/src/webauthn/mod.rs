@@ -15,20 +15,13 @@ use authenticator::Data;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ring::digest::{SHA256, digest};
-use ring::signature::{
-    ECDSA_P256_SHA256_ASN1, ED25519, RSA_PKCS1_2048_8192_SHA256, RsaPublicKeyComponents, UnparsedPublicKey,
-};
+use ring::signature::{ECDSA_P256_SHA256_ASN1, ED25519, UnparsedPublicKey};
 use serde::Deserialize;
 
 /// ECDSA with P-256 and SHA-256 (RFC 9053).
 pub const ES256: i64 = -7;
 /// Ed25519 (RFC 9053).
 pub const EDDSA: i64 = -8;
-/// RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8812).
-pub const RS256: i64 = -257;
-
-/// The public exponent of every RSA key that authenticators make.
-const RSA_EXPONENT: [u8; 3] = [1, 0, 1];
 
 /// Why an answer is not believed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -201,11 +194,6 @@ impl Known<'_> {
         let verified = match self.algorithm {
             ES256 => UnparsedPublicKey::new(&ECDSA_P256_SHA256_ASN1, &key).verify(signed, signature),
             EDDSA => UnparsedPublicKey::new(&ED25519, &key).verify(signed, signature),
-            RS256 => RsaPublicKeyComponents { n: &key[..], e: &RSA_EXPONENT[..] }.verify(
-                &RSA_PKCS1_2048_8192_SHA256,
-                signed,
-                signature,
-            ),
             _ => return Err(Wrong::Key),
         };
         verified.map_err(|_| Wrong::Signature)

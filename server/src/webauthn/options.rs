@@ -1,6 +1,6 @@
 //! The questions to a browser, as its `parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` read them.
 
-use super::{EDDSA, ES256, RS256, site};
+use super::{EDDSA, ES256, site};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
@@ -15,7 +15,7 @@ pub fn creation(
     (id, email, name): (&str, &str, &str),
     has: &[String],
 ) -> String {
-    let algorithms = [ES256, EDDSA, RS256].map(|alg| json!({ "type": "public-key", "alg": alg }));
+    let algorithms = [ES256, EDDSA].map(|alg| json!({ "type": "public-key", "alg": alg }));
     json!({
         "rp": { "id": site(origin), "name": "Prorata" },
         "user": { "id": URL_SAFE_NO_PAD.encode(id), "name": email, "displayName": name },

@@ -17,7 +17,7 @@ const LONG_PERCENT: usize = 140;
 
 /// The filters of the list.
 #[derive(Debug, Default, Deserialize)]
-pub(super) struct Asked {
+pub(super) struct TableQuery {
     /// A part of an id or of a text in any language.
     #[serde(default)]
     search: String,
@@ -58,7 +58,7 @@ const SHOWN: [(Show, &str, &str); 6] = [
 ];
 
 /// The page. Compiling every message takes a moment, and git another one.
-pub(super) async fn table(State(workshop): State<Workshop>, Query(asked): Query<Asked>) -> Response {
+pub(super) async fn table(State(workshop): State<Workshop>, Query(asked): Query<TableQuery>) -> Response {
     let listed = tokio::task::spawn_blocking(move || {
         let entries = entries();
         let ages = (asked.show == Show::Changed).then(|| ages(&workshop, &entries));
@@ -79,8 +79,8 @@ fn ages(workshop: &Workshop, entries: &[Entry]) -> AllAges {
     age::of_files(&workshop.folder, files.into_iter())
 }
 
-impl Asked {
-    /// The message with the languages in which it is of the wanted kind. `None` if there is no such language.
+impl TableQuery {
+    /// The message with the languages in which it is what was asked for. `None` if it is so in none.
     fn found(&self, entry: Entry, ages: Option<&AllAges>) -> Option<Entry> {
         let search = self.search.trim().to_lowercase();
         let has = |text: &str| text.to_lowercase().contains(&search);
@@ -125,7 +125,7 @@ fn is_older(ages: &AllAges, said: &Said, source: &Said) -> bool {
     said.by != source.lang && age(said).zip(age(source)).is_some_and(|(own, source)| own < source)
 }
 
-fn view(asked: &Asked, found: &[Entry]) -> Markup {
+fn view(asked: &TableQuery, found: &[Entry]) -> Markup {
     let pages = found.len().div_ceil(PAGE).max(1);
     let at = asked.page.min(pages - 1);
     let shown = found.iter().skip(at * PAGE).take(PAGE);
@@ -152,7 +152,7 @@ fn view(asked: &Asked, found: &[Entry]) -> Markup {
     }
 }
 
-fn choices(asked: &Asked) -> Markup {
+fn choices(asked: &TableQuery) -> Markup {
     html! {
         form action="/l10n" {
             label { "Id or text " input type="search" name="search" value=(asked.search); }
@@ -199,13 +199,13 @@ fn row(entry: &Entry) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, Lang, PAGE, Show, entries, view};
+    use super::{Lang, PAGE, Show, TableQuery, entries, view};
 
-    fn asked(show: Show, lang: &str, search: &str) -> Asked {
-        Asked { search: search.into(), lang: lang.into(), show, page: 0 }
+    fn asked(show: Show, lang: &str, search: &str) -> TableQuery {
+        TableQuery { search: search.into(), lang: lang.into(), show, page: 0 }
     }
 
-    fn found(asked: &Asked) -> Vec<String> {
+    fn found(asked: &TableQuery) -> Vec<String> {
         entries().into_iter().filter_map(|entry| asked.found(entry, None)).map(|entry| entry.id).collect()
     }
 
@@ -236,7 +236,7 @@ mod tests {
         let html = view(&all, &entries()).into_string();
         assert_eq!(html.matches("<section").count(), PAGE);
         assert!(html.contains("page=1") && !html.contains("Previous"));
-        let last = Asked { page: 1_000, ..all };
+        let last = TableQuery { page: 1_000, ..all };
         assert!(view(&last, &entries()).into_string().contains("Previous"));
     }
 }

@@ -71,7 +71,8 @@ const SERVER: Rules = &[
 /// The areas of the use cases.
 const USE_CASES: Rules = &[
     ("patience", &[]),
-    ("people", &[]),
+    ("retention", &[]),
+    ("people", &["retention"]),
     ("account", &["people"]),
     ("licences", &["people"]),
     ("subscriptions", &[]),

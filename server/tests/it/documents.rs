@@ -1,6 +1,7 @@
 //! Compares `docs/security.md` and `docs/architecture.md` with the code, looks at the comments in the code, and has what
 //! all such comparisons need.
 
+use app::limits;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -135,6 +136,22 @@ fn a_test_is_what_runs_as_one() {
                 async fn three() {}\non_both_engines!(audited:\n    three,\n    four,\n);\n    #[test]\n    fn five(x in 0..2) {}";
     let names = ["one", "two", "three", "four", "five", ""].map(str::to_owned);
     assert_eq!(rust_tests(text), names.into());
+}
+
+/// The rule book and the document about security say how long a link is good.
+#[test]
+fn the_lifetimes_of_links_are_those_of_the_code() {
+    let (rules, security) = (std::fs::read_to_string(root().join("docs/domain.md")).unwrap(), document());
+    for (document, told) in [
+        (&rules, format!("An invitation is good for {} days", limits::INVITATION_DAYS)),
+        (&rules, format!("a new password's link for {} hour", limits::RESET_HOURS)),
+        (&rules, format!("e-mail address for {} day", limits::CONFIRMATION_HOURS / 24)),
+        (&rules, format!("reader says yes, within {} days", limits::RECIPIENT_DAYS)),
+        (&security, format!("are good for {} days", limits::INVITATION_DAYS)),
+    ] {
+        let words: Vec<_> = document.split_whitespace().collect();
+        assert!(words.join(" ").contains(&told), "no document says: {told}");
+    }
 }
 
 /// Checks that what the last cells of the rows name is there: a test, a file of tests, or another file.

@@ -1,9 +1,13 @@
 //! A single failure does not cause further ones: connections in an unusable state are not used any more.
 
+use crate::mailbox::Mailbox;
 use crate::on_both_engines;
+use crate::security_log::Lines;
 use crate::world::{SignsIn as _, VISA, World};
+use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::ports::prelude::*;
+use server::jobs::Jobs;
 use server::store::{Engine, Store, readiness};
 use sqlx::Row as _;
 use std::time::{Duration, Instant};
@@ -138,13 +142,68 @@ async fn one_full_disk_is_not_half_an_hour_without_sign_ins() {
     world.ties().await;
 }
 
+fn file_of(world: &World) -> String {
+    world.url().strip_prefix("sqlite://").unwrap().to_owned()
+}
+
+/// Puts another file in the place of the database's, as from a backup.
+fn replace(path: &str) {
+    std::fs::copy(path, format!("{path}.backup")).unwrap();
+    std::fs::rename(format!("{path}.backup"), path).unwrap();
+}
+
+/// What is written into such a file is lost, so nobody is told that it was written.
+#[cfg(unix)]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_file_that_was_deleted_under_the_server_is_noticed() {
     let world = World::on_sqlite().await;
-    let path = world.url().strip_prefix("sqlite://").unwrap().to_owned();
-    std::fs::remove_file(&path).unwrap();
+    let (path, away) = (file_of(&world), format!("{}.away", file_of(&world)));
+    std::fs::rename(&path, &away).unwrap();
     let error = readiness::try_out(&world.store).await.unwrap_err().to_string();
-    assert!(error.contains("unable to open database file"), "{error}");
+    assert!(error.contains("was removed"), "{error}");
+    let sign_in = async || world.center.sign_in("it@prorata.example", "prorata-demo").await;
+    assert_eq!(sign_in().await, Err(Problem::Unavailable));
+    assert!(!std::path::Path::new(&path).exists(), "no empty file takes its place");
+    std::fs::rename(&away, &path).unwrap();
+    assert_eq!(readiness::try_out(&world.store).await.unwrap(), 0, "at once, and without a restart");
+    sign_in().await.unwrap();
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_that_was_replaced_under_the_server_is_noticed() {
+    let world = World::on_sqlite().await;
+    assert_eq!(readiness::try_out(&world.store).await.unwrap(), 0);
+    replace(&file_of(&world));
+    let error = readiness::try_out(&world.store).await.unwrap_err().to_string();
+    assert!(error.contains("was replaced"), "{error}");
+    let sign_in = world.center.sign_in("it@prorata.example", "prorata-demo").await;
+    assert_eq!(sign_in, Err(Problem::Unavailable));
+}
+
+/// Nobody has to ask whether the server is ready.
+#[cfg(unix)]
+#[tokio::test]
+async fn a_job_says_that_the_file_of_the_database_is_gone_or_another() {
+    const SAID: &str = "the database does not read and write";
+    for cause in ["was removed", "was replaced"] {
+        let (world, lines) = (World::on_sqlite().await, Lines::default());
+        match cause {
+            "was removed" => std::fs::remove_file(file_of(&world)).unwrap(),
+            _ => replace(&file_of(&world)),
+        }
+        let log = tracing_subscriber::fmt().with_ansi(false).with_writer(lines.clone());
+        let _guard = tracing::subscriber::set_default(log.finish());
+        let jobs = Jobs::start(&world.center, Mailbox::new(&world).postman());
+        let begun = Instant::now();
+        while !lines.text().contains(SAID) && begun.elapsed() < Duration::from_secs(10) {
+            sleep(Duration::from_millis(50)).await;
+        }
+        jobs.stop().await;
+        let text = lines.text();
+        let said = text.lines().find(|line| line.contains(SAID)).unwrap_or_else(|| panic!("{text}"));
+        assert!(said.contains("ERROR") && said.contains(cause), "{said}");
+    }
 }
 
 #[tokio::test]

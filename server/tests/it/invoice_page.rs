@@ -11,7 +11,7 @@ use app::ids::OrderId;
 use app::ports::Caller;
 use chrono::Utc;
 use rust_decimal::Decimal;
-use server::payments::PaymentGateway;
+use server::payments::GivesBack;
 
 on_both_engines!(
     a_paid_invoice_says_so_and_asks_for_nothing,

@@ -34,9 +34,9 @@ fn many(count: usize) -> String {
 /// Plants invitations of the account to that address, of half an hour ago.
 async fn invited(world: &World, caller: &Caller, to: &str, count: usize) {
     let sql = format!(
-        "insert into outbox (id, account_id, kind, cause, recipient_name, recipient_email, language, facts, created_at,
-            status, next_attempt_at) {}
-        select 'planted-' || n, '{}', 'invitation', 'planted-' || n, 'N', '{to}', 'it', '{{}}',
+        "insert into outbox (id, account_id, kind, cause, recipient_name, recipient_email, recipient_key, language,
+            facts, created_at, status, next_attempt_at) {}
+        select 'planted-' || n, '{}', 'invitation', 'planted-' || n, 'N', '{to}', '{to}', 'it', '{{}}',
             '2026-03-16T08:30:00.000Z', 'queued', '2026-03-17T09:00:00.000Z' from many",
         many(count),
         caller.account_id.as_str()

@@ -29,7 +29,7 @@ on_both_engines!(
 const PEOPLE: u32 = 10_000;
 const DOCUMENTS: u32 = 1_000;
 /// How many bytes a page may have on its way.
-const MOST_BYTES: usize = 60_000;
+const MAX_PAGE_BYTES: usize = 60_000;
 
 /// Numbers from 1 on, for rows that are planted.
 fn many(count: u32) -> String {
@@ -277,7 +277,7 @@ async fn no_page_carries_what_it_does_not_show(world: &World) {
         // `cargo nextest run -E 'test(no_page_carries)' --no-capture` shows them.
         println!("{path}: {bytes} bytes, {} ms", begun.elapsed().as_millis());
         assert_eq!(status, 200, "{path}");
-        assert!(bytes <= MOST_BYTES, "{path}: {bytes} bytes");
+        assert!(bytes <= MAX_PAGE_BYTES, "{path}: {bytes} bytes");
     }
     let held = world.page(&it).await.snapshot.subscription(&id).unwrap().clone();
     assert!(held.holders.is_empty(), "other pages count those who hold a licence");

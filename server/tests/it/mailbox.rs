@@ -58,6 +58,11 @@ impl Mailbox {
         Self { postman, taken }
     }
 
+    /// The postman who fills them.
+    pub fn postman(&self) -> Postman {
+        self.postman.clone()
+    }
+
     /// The mails since the last time.
     pub async fn all(&self) -> Vec<Received> {
         self.postman.deliver().await.unwrap();

@@ -11,7 +11,7 @@ use app::ports::prelude::*;
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
 use server::operator::Operator;
-use server::payments::PaymentGateway;
+use server::payments::GivesBack;
 use server::payments::sandbox::Verdict;
 use std::sync::atomic::Ordering::SeqCst;
 

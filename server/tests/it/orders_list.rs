@@ -7,7 +7,7 @@ use crate::world::{ASKS, VISA, World};
 use app::api::ListedOrder;
 use app::billing::BillingPeriod::Annual;
 use app::billing::References;
-use app::limits::ROWS_A_PAGE;
+use app::limits::MAX_ROWS_A_PAGE;
 use app::lists::OrderState::{Failed, Pending, Placed};
 use app::lists::OrderedBy::{Operator, Person, Renewal};
 use app::lists::{InvoicesView, OrdersView};
@@ -33,7 +33,7 @@ const REFERENCE: &str = "PO-4500012345";
 
 async fn listed_at(center: &BillingCenter, caller: &Caller, query: &str, words: &str) -> Vec<ListedOrder> {
     let listed = center.orders_page(caller, OrdersView::of(query), words).await.unwrap();
-    assert!(listed.rows.len() <= ROWS_A_PAGE as usize);
+    assert!(listed.rows.len() <= MAX_ROWS_A_PAGE as usize);
     listed.rows
 }
 
@@ -72,7 +72,7 @@ async fn every_order_is_on_exactly_one_page(world: &World) {
             if page == found.span.pages() {
                 break;
             }
-            assert_eq!(found.rows.len(), ROWS_A_PAGE as usize);
+            assert_eq!(found.rows.len(), MAX_ROWS_A_PAGE as usize);
         }
         let distinct: HashSet<_> = seen.iter().collect();
         assert_eq!((seen.len(), distinct.len()), (1001, 1001), "{sort}");

@@ -5,6 +5,7 @@ use crate::mailbox::Mailbox;
 use crate::on_both_engines;
 use crate::world::{NOW, SignsIn, World};
 use app::api::Problem;
+use app::limits::MAX_PASSKEYS;
 use app::ports::prelude::*;
 use app::ports::{Caller, Waiting, Whence};
 use base64::Engine as _;
@@ -23,6 +24,7 @@ on_both_engines!(
     nobody_adds_the_passkey_of_somebody_else,
     a_passkey_proves_who_one_is,
     a_passkey_that_is_removed_opens_nothing,
+    no_more_passkeys_are_added_than_may,
 );
 
 const DE: &str = "de@prorata.example";
@@ -252,4 +254,29 @@ async fn a_passkey_that_is_removed_opens_nothing(world: &World) {
     let answer = center.sign_in_by_passkey(&Whence::default(), &key.get(&asked)).await;
     assert_eq!(answer.map(drop), Err(Problem::PasskeyRefused));
     assert!(!center.sign_in_from(&Whence::default(), DE, PASSWORD).await.unwrap().awaits_factor);
+}
+
+async fn no_more_passkeys_are_added_than_may(world: &World) {
+    let (de, center) = (world.caller("de").await, at(world, NOW));
+    // All of them are asked for before the first one is added.
+    let mut made = Vec::new();
+    for id in 0..50 {
+        let asked = center.passkey_to_make(&de).await.unwrap();
+        made.push(Authenticator::new(id).create(&asked));
+    }
+    let mut tasks = tokio::task::JoinSet::new();
+    for made in made {
+        let (center, de) = (center.clone(), de.clone());
+        tasks.spawn(async move { center.add_passkey(&de, &made, None).await });
+    }
+    let answers = tasks.join_all().await;
+    let added = answers.iter().filter(|answer| answer.is_ok()).count();
+    let refused = answers.iter().filter(|answer| **answer == Err(Problem::TooManyPasskeys)).count();
+    assert_eq!((added, refused), (MAX_PASSKEYS, 50 - MAX_PASSKEYS), "{answers:?}");
+    assert_eq!(center.passkey_to_make(&de).await, Err(Problem::TooManyPasskeys));
+    // Whoever removes one can add another.
+    let passkeys = center.factors(&de).await.unwrap().passkeys;
+    assert_eq!(passkeys.len(), MAX_PASSKEYS);
+    center.remove_passkey(&de, &passkeys[0].id).await.unwrap();
+    add(world, &de, 99).await;
 }

@@ -20,6 +20,7 @@ on_both_engines!(
     a_sign_in_waits_for_its_second_step_and_lets_nobody_in_before,
     codes_are_counted_like_passwords,
     recovery_codes_let_in_once_each,
+    a_recovery_code_that_was_made_before_is_still_good,
     whoever_changes_a_factor_is_told_by_mail,
     nothing_of_a_factor_is_readable_in_the_database,
     a_link_does_not_lead_around_the_second_factor,
@@ -210,6 +211,24 @@ async fn recovery_codes_let_in_once_each(world: &World) {
     assert!(page.new_codes.iter().all(|code| !codes.contains(code)));
     // They are shown for ten minutes.
     assert!(at(world, "2026-03-16T09:16:00Z").factors(&de).await.unwrap().new_codes.is_empty());
+}
+
+/// Codes had 24 letters before, and are written down somewhere.
+async fn a_recovery_code_that_was_made_before_is_still_good(world: &World) {
+    let de = world.caller("de").await;
+    let (_, codes) = add_app(world, &de).await;
+    assert!(codes.iter().all(|code| 5 * code.replace('-', "").len() >= 128), "{codes:?}");
+    let before = "0123-4567-89ab-cdef-ghjk-mnpq";
+    let hash = server::secret::sha256(&before.replace('-', ""));
+    let kept = format!(
+        "insert into recovery_codes (sign_in_id, code_hash) select sign_in_id, '{hash}' from second_factors"
+    );
+    world.execute(&kept).await.unwrap();
+    let center = at(world, "2026-03-16T09:05:00Z");
+    for answer in [Ok(()), Err(Problem::WrongCode)] {
+        let waits = first_step(&center, DE).await.session;
+        assert_eq!(center.finish_sign_in(&Whence::default(), &waits, before).await.map(drop), answer);
+    }
 }
 
 async fn whoever_changes_a_factor_is_told_by_mail(world: &World) {

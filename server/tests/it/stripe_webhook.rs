@@ -9,7 +9,7 @@ use axum::body::Body;
 use axum::http::Request;
 use ring::hmac;
 use server::http::{GatewaySite, Site, StripeReports, router};
-use server::payments::PaymentGateway;
+use server::payments::GivesBack;
 use server::payments::sandbox::Verdict;
 use server::use_cases::BillingCenter;
 use std::sync::Arc;

@@ -6,7 +6,7 @@ use crate::world::World;
 use app::api::UpcomingPage;
 use app::billing::{Forecast, Upcoming, told_until};
 use app::ids::ProductId;
-use app::limits::ROWS_A_PAGE;
+use app::limits::MAX_ROWS_A_PAGE;
 use app::lists::UpcomingView;
 use app::ports::Caller;
 use app::ports::prelude::*;
@@ -133,7 +133,7 @@ async fn an_address_names_the_rows_of_both_lists(world: &World) {
     let rows = |html: &str| html.matches("<tr>").count();
     let first = shown("sort=largest").await;
     let second = shown("product=meeting&page=2&each=2&sort=largest").await;
-    assert_eq!(rows(&first) - rows(&second), (2 * ROWS_A_PAGE - PLANTED - 1) as usize, "of the second list");
+    assert_eq!(rows(&first) - rows(&second), (2 * MAX_ROWS_A_PAGE - PLANTED - 1) as usize, "of the second list");
     for part in [
         "href=\"/it/upcoming?product=meeting&page=3&each=2&sort=largest\"",
         "href=\"/it/upcoming?product=meeting&page=2&sort=largest\"",

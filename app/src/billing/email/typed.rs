@@ -1,13 +1,11 @@
 //! What people type, as an address or as a name.
 
 use super::EmailAddress;
-use crate::limits::MAX_NAME_CHARS;
+use crate::limits::{MAX_ADDRESS_BYTES, MAX_NAME_CHARS};
 use crate::typed::{line, visible};
 use icu_normalizer::ComposingNormalizerBorrowed;
 use std::fmt;
 
-/// The longest address (RFC 5321, 4.5.3.1.3, without the angle brackets).
-const MAX_BYTES: usize = 254;
 /// The longest local part, before the `@` (RFC 5321, 4.5.3.1.1).
 const MAX_LOCAL_BYTES: usize = 64;
 /// The longest label of a host (RFC 1035, 2.3.4).
@@ -16,12 +14,21 @@ const MAX_LABEL_BYTES: usize = 63;
 impl EmailAddress {
     /// The address that was typed, without the spaces around it and without its invisible letters. `None` when it is
     /// not an address.
+    ///
+    /// ```
+    /// use app::billing::EmailAddress;
+    ///
+    /// let email = EmailAddress::parse(" ana@münchen.example ").unwrap();
+    /// assert_eq!(email.as_str(), "ana@münchen.example");
+    /// assert_eq!(email.to_ascii(), "ana@xn--mnchen-3ya.example");
+    /// assert_eq!(EmailAddress::parse("ana@[192.0.2.1]"), None);
+    /// ```
     pub fn parse(typed: &str) -> Option<Self> {
         let typed = visible(typed);
         let written = ComposingNormalizerBorrowed::new_nfc().normalize(typed.trim()).into_owned();
         let ascii = ascii(&written)?;
         let (local, host) = ascii.split_once('@')?;
-        let fits = ascii.len() <= MAX_BYTES && local.len() <= MAX_LOCAL_BYTES;
+        let fits = ascii.len() <= MAX_ADDRESS_BYTES && local.len() <= MAX_LOCAL_BYTES;
         (fits && is_local_part(local) && is_host(host)).then_some(Self(written))
     }
 

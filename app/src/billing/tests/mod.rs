@@ -1,5 +1,6 @@
 //! The rules, by subject. Worked cases read like those of domain.md; `properties` says what is true in every case.
 
+mod cards;
 mod carts;
 mod differences;
 mod documents;

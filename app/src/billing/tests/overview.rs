@@ -67,6 +67,15 @@ fn a_year_counts_with_a_twelfth_and_is_rounded_once() {
 }
 
 #[test]
+fn what_is_not_sold_any_more_counts_nothing_a_month() {
+    let mut held = snapshot();
+    let mut other = held.subscriptions[0].clone();
+    (other.id, other.selection.plan_id) = ("other".into(), "gone".into());
+    held.subscriptions.push(other);
+    assert_eq!(of(&held, &[]).a_month, amount("100.00"));
+}
+
+#[test]
 fn each_month_has_what_was_charged_less_what_went_back_and_what_is_ahead() {
     let account = snapshot();
     assert_eq!(spent_since(account.today), day("2025-04-01"));

@@ -121,6 +121,19 @@ fn what_was_announced_for_the_running_period_or_before_is_done_with() {
 }
 
 #[test]
+fn a_renewal_charges_its_own_price_for_each_seat() {
+    let mut snapshot = paid_until("2026-03-06", "2026-04-06", 6);
+    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("30.00");
+    let held = &snapshot.subscriptions[0];
+    // Five seats. The higher price of the catalogue was not announced, so only a new choice has it.
+    assert_eq!(renewal_charge(&snapshot, held), Some(amount("100.00")));
+    assert_eq!(charge_of(&snapshot, &held.selection), Some(amount("150.00")));
+    snapshot.catalogue.products.clear();
+    assert_eq!(renewal_charge(&snapshot, &snapshot.subscriptions[0]), None);
+    assert_eq!(charge_of(&snapshot, &snapshot.subscriptions[0].selection), None);
+}
+
+#[test]
 fn a_price_is_announced_once_and_only_if_it_is_higher() {
     let mut snapshot = paid_until("2026-03-06", "2026-04-06", 6);
     let of = |snapshot: &Snapshot| price_to_announce(snapshot, &snapshot.subscriptions[0], 30);

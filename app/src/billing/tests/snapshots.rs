@@ -39,6 +39,14 @@ fn something_new_takes_no_other_new_ones_place() {
     assert_eq!(with_cart().cart_with(CartLine { id: "line-new".into(), ..another }).len(), 2);
 }
 
+/// The examples in the comments begin with this account.
+#[test]
+fn the_account_of_the_examples_is_the_fixture() {
+    let example: serde_json::Value = serde_json::from_str(include_str!("account.json")).expect("JSON");
+    assert_eq!(serde_json::to_value(snapshot()).expect("JSON"), example);
+    assert_eq!(serde_json::from_value::<Snapshot>(example).expect("a snapshot"), snapshot());
+}
+
 #[test]
 fn it_is_the_same_however_it_travels() {
     let mut snapshot = with_cart();

@@ -7,11 +7,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::places::numbers_of;
 use super::schemes::{SCHEMES, Scheme};
+use crate::limits::MAX_VAT_NUMBER_BYTES;
 use crate::typed::is_invisible;
-
-/// The longest text that is read, in bytes. No number is this long; the limit keeps a hostile request from being copied
-/// around.
-const MAX_TYPED_BYTES: usize = 64;
 
 /// A VAT number of an EU member state, Northern Ireland, the United Kingdom, Switzerland or Norway.
 ///
@@ -49,6 +46,15 @@ pub enum VatNumberProblem {
 
 impl VatNumber {
     /// Parses a number with its prefix. Spaces, dots, dashes, slashes and lower case are accepted, and `GR` for `EL`.
+    ///
+    /// ```
+    /// use app::billing::vat::{VatNumber, VatNumberProblem};
+    ///
+    /// let number = VatNumber::parse("de 136.695.976").unwrap();
+    /// assert_eq!(number.to_string(), "DE136695976");
+    /// assert_eq!(VatNumber::parse("DE136695978"), Err(VatNumberProblem::BadCheckDigit));
+    /// assert_eq!(VatNumber::parse("136695976"), Err(VatNumberProblem::UnknownCountry));
+    /// ```
     ///
     /// # Errors
     /// Any [`VatNumberProblem`] but [`VatNumberProblem::WrongCountry`].
@@ -129,7 +135,7 @@ impl VatNumber {
 /// The text in upper case, without what people put between digits: also the typographic spaces and dashes of copied
 /// text.
 pub(super) fn normalize(text: &str) -> Result<String, VatNumberProblem> {
-    if text.len() > MAX_TYPED_BYTES {
+    if text.len() > MAX_VAT_NUMBER_BYTES {
         return Err(VatNumberProblem::BadFormat);
     }
     let separator = |c: char| {
@@ -261,8 +267,8 @@ mod tests {
         assert_eq!(parsed("DE136695978"), Err(VatNumberProblem::BadCheckDigit));
         assert_eq!(parsed(&"1".repeat(1_000)), Err(VatNumberProblem::BadFormat));
         let padded = |bytes: usize| parsed(&format!("{:<bytes$}", "DE136695976"));
-        assert_eq!(padded(MAX_TYPED_BYTES).as_deref(), Ok("DE136695976"));
-        assert_eq!(padded(MAX_TYPED_BYTES + 1), Err(VatNumberProblem::BadFormat));
+        assert_eq!(padded(MAX_VAT_NUMBER_BYTES).as_deref(), Ok("DE136695976"));
+        assert_eq!(padded(MAX_VAT_NUMBER_BYTES + 1), Err(VatNumberProblem::BadFormat));
     }
 
     #[test]

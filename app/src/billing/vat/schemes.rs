@@ -24,7 +24,7 @@ pub(super) struct Scheme {
 type Shape = &'static str;
 
 /// The most characters that follow a prefix.
-const MAX_BODY: usize = 13;
+const MAX_BODY_CHARS: usize = 13;
 
 /// The rule of the check digits. Weights are aligned at the last digit, since some numbers vary in length.
 enum Rule {
@@ -94,7 +94,7 @@ impl Scheme {
         let digit = |class: u8| matches!(class, b'd' | b'n' | b'o' | b'0'..=b'9');
         let mut counts = Vec::new();
         if self.suffix.is_empty() && self.forms.iter().all(|(shape, _)| shape.bytes().all(digit)) {
-            for count in 1..=MAX_BODY {
+            for count in 1..=MAX_BODY_CHARS {
                 if self.forms.iter().any(|(shape, _)| (shortest(shape)..=shape.len()).contains(&count)) {
                     counts.push(count);
                 }

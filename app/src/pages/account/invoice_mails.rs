@@ -159,7 +159,7 @@ pub fn invoice_mail_link() -> AnyView {
             let token = token.clone();
             following("invoice-mails-title", move || link_view(&token(), &link))
         }
-        None => finished(Icon::Warning, "link-expired-title", "invoice-mails-link-gone", "sign-in"),
+        None => finished(Icon::Warning, "link-expired-title", text("invoice-mails-link-gone"), "sign-in"),
     })
 }
 

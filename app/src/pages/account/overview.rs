@@ -12,6 +12,7 @@ use crate::components::{
 use crate::documents::Words;
 use crate::field;
 use crate::i18n::{text, use_i18n};
+use crate::limits::MAX_VAT_NUMBER_BYTES;
 use crate::pages::page::{following, page};
 use leptos::prelude::*;
 
@@ -278,7 +279,7 @@ fn vat_form(vat: Option<&VatOnFile>, state: FormState) -> AnyView {
                     autocapitalize="characters"
                     autocomplete="off"
                     spellcheck="false"
-                    maxlength="40"
+                    maxlength=MAX_VAT_NUMBER_BYTES.to_string()
                     value=value
                     aria-describedby=if problem.is_some() { "vat-error vat-hint" } else { "vat-hint" }
                     aria-invalid=problem.map(|_| "true")

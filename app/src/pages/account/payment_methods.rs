@@ -1,7 +1,10 @@
 //! `/:lang/payment-methods`
 
-use crate::api::{AccountPage, MakeDefaultMethod, PAYMENT_DETAILS, RemoveMethod, load_payment_methods};
-use crate::billing::{CARD_WARNING_DAYS, MethodOnFile, PaymentMethod, payment_refusal};
+use crate::api::{
+    AccountPage, BackTo, MakeDefaultMethod, PAYMENT_DETAILS, PaymentDetailsForm, RemoveMethod,
+    load_payment_methods,
+};
+use crate::billing::{CardState, MethodOnFile, PaymentMethod, payment_refusal};
 use crate::components::{
     Form, FormState, Icon, ProblemNotice, acting, card_name, card_notice, hidden, icon, lang_field,
     refusal_notice, subject, tag,
@@ -9,7 +12,7 @@ use crate::components::{
 use crate::field;
 use crate::i18n::{text, use_i18n};
 use crate::pages::page::{following, page};
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The payment methods on file.
@@ -69,7 +72,7 @@ fn row(on_file: &MethodOnFile, today: NaiveDate, may: bool, [make, remove]: [For
         <b>{name(method)}</b>
         {is_default}
     };
-    let words = vec![tag("span", "", vec![title.into_any()]), expiry(method.expires, today)];
+    let words = vec![tag("span", "", vec![title.into_any()]), expiry(method, today)];
     let buttons = may.then(|| {
         let make = (!on_file.is_default).then(|| {
             let id = field!(MakeDefaultMethod.method);
@@ -108,24 +111,23 @@ fn button(
 }
 
 /// The last day of the card, and a warning when that day is near or past.
-fn expiry(expires: NaiveDate, today: NaiveDate) -> AnyView {
-    let i18n = use_i18n();
-    let date = vec![("date", i18n.date(expires).into())];
-    let (id, class) = if expires < today {
-        ("payment-methods-expired", "tag bad")
-    } else if expires <= today + Days::new(CARD_WARNING_DAYS) {
-        ("payment-methods-expires-soon", "tag warn")
-    } else {
-        return tag("small", "", vec![i18n.t_with("checkout-card-expires", &date).into_any()]);
+fn expiry(method: &PaymentMethod, today: NaiveDate) -> AnyView {
+    let (id, name, class) = match method.state_on(today) {
+        CardState::Expired => ("payment-methods-expired", "span", "tag bad"),
+        CardState::ExpiresSoon => ("payment-methods-expires-soon", "span", "tag warn"),
+        CardState::Valid => ("checkout-card-expires", "small", ""),
     };
-    tag("span", class, vec![i18n.t_with(id, &date).into_any()])
+    let i18n = use_i18n();
+    let date = vec![("date", i18n.date(method.expires).into())];
+    tag(name, class, vec![i18n.t_with(id, &date).into_any()])
 }
 
 /// Leaves for the gateway's own page, so it is a plain form even where JavaScript runs.
 fn add() -> AnyView {
     view! {
         <form class="actions" method="post" action=acting(PAYMENT_DETAILS)>
-            {lang_field()} {hidden("back", "payment-methods")}
+            {lang_field()}
+            {hidden(field!(PaymentDetailsForm.back), BackTo::PaymentMethods.page())}
             <button class="btn main">{icon(Icon::Card, "icon")} {text("payment-methods-add")}</button>
         </form>
     }

@@ -3,7 +3,7 @@
 use super::choosing::{Chosen, Rows, ways_to_choose};
 use crate::api::{
     AccountPage, CHOSEN_PEOPLE, Candidate, ChangeLicences, DONE_ROW, InviteToLicence, LICENCE_LISTS,
-    LicencesPage, Problem, load_licences,
+    LIST_FILE, LIST_PASTED, LIST_SILENT, LicencesPage, Problem, load_licences,
 };
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
 use crate::components::{
@@ -69,7 +69,7 @@ fn view(account: &AccountPage, subscription: &Subscription, page: &LicencesPage,
         <div class="flow">
             <ProblemNotice state=change />
             <ProblemNotice state=invite field=wrong_field(invite, (Problem::BadName, "name"), "email") />
-            <ProblemNotice state=list field="list" />
+            <ProblemNotice state=list field=LIST_PASTED />
             <h1 tabindex="-1">{text("licences-title")}</h1>
             {done(page)}
             {refusal}
@@ -281,19 +281,25 @@ pub(super) fn list_form(subscription: &SubscriptionId, list: String, silent: boo
     view! {
         <form method="post" action=action enctype="multipart/form-data" class="group">
             <div class="field">
-                <label for="list">{text("licences-list-pasted")}</label>
+                <label for=LIST_PASTED>{text("licences-list-pasted")}</label>
                 <p class="hint" id="list-hint">
                     {text("licences-list-hint")}
                 </p>
-                <TextArea name="list" text=list rows=5 described_by="list-hint" spellcheck=false />
+                <TextArea name=LIST_PASTED text=list rows=5 described_by="list-hint" spellcheck=false />
             </div>
             <div class="field">
-                <label for="file">
+                <label for=LIST_FILE>
                     {use_i18n().t_with("licences-list-file", &vec![("kilobytes", MAX_LIST_KILOBYTES.into())])}
                 </label>
-                <input class="control" id="file" name="file" type="file" accept=".csv,.txt,text/csv,text/plain" />
+                <input
+                    class="control"
+                    id=LIST_FILE
+                    name=LIST_FILE
+                    type="file"
+                    accept=".csv,.txt,text/csv,text/plain"
+                />
             </div>
-            {check("silent", "true", "licences-silent", silent)}
+            {check(LIST_SILENT, "true", "licences-silent", silent)}
             <div class="actions">
                 <button class="btn">{text("licences-list-check")}</button>
             </div>

@@ -130,7 +130,7 @@ mod tests {
     use crate::lists::{Order, Span};
     use leptos::prelude::*;
 
-    fn drawn(view: impl FnOnce() -> AnyView) -> String {
+    fn rendered(view: impl FnOnce() -> AnyView) -> String {
         Owner::new().with(|| {
             provide_i18n(Lang::SOURCE);
             view().to_html()
@@ -138,7 +138,7 @@ mod tests {
     }
 
     fn ways(page: u32, total: u32) -> Vec<String> {
-        let html = drawn(|| pager(Span::of(page, total), |page| format!("/en/people?page={page}")));
+        let html = rendered(|| pager(Span::of(page, total), |page| format!("/en/people?page={page}")));
         let addresses = html.split("href=\"").skip(1).filter_map(|rest| rest.split_once('"'));
         addresses.map(|(address, _)| address.trim_start_matches("/en/people?page=").to_owned()).collect()
     }
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn the_way_on_and_the_way_back_say_so() {
-        let html = drawn(|| pager(Span::of(2, 150), |page| format!("?page={page}")));
+        let html = rendered(|| pager(Span::of(2, 150), |page| format!("?page={page}")));
         for part in [r#"href="?page=1" rel="prev""#, r#"href="?page=3" rel="next""#, "aria-current=\"page\""]
         {
             assert!(html.contains(part), "{part} in {html}");
@@ -166,7 +166,7 @@ mod tests {
     fn the_heading_of_a_column_says_how_it_sorts_and_turns_the_order_around() {
         let heading = |current| {
             let orders = [Order::Newest, Order::Oldest];
-            drawn(|| sorted_heading("invoices-date", "", orders, current, |order| order.code().to_owned()))
+            rendered(|| sorted_heading("invoices-date", "", orders, current, |order| order.code().to_owned()))
         };
         for (current, said, next) in [
             (Order::Newest, Some("descending"), "oldest"),

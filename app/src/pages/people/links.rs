@@ -6,10 +6,12 @@ use super::sign_in::{TAKE_ALONG, forgotten};
 use crate::api::{AskPassword, ConfirmEmail, JoinAccount, Link, Problem, SetPassword, load_link};
 use crate::billing::EmailAddress;
 use crate::components::{
-    Field, Form, FormState, Icon, Kind, ProblemNotice, hidden, href, icon, lang_field, use_submission,
+    Field, Form, FormState, Icon, Kind, ProblemNotice, Words, hidden, href, icon, lang_field, use_submission,
+    words,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
+use crate::limits::RESET_HOURS;
 use crate::pages::page::{following, page, param, titled};
 use leptos::prelude::*;
 
@@ -50,16 +52,18 @@ fn forgot_view() -> AnyView {
 
 /// Says what happened, in words that are true whether or not somebody has the address.
 pub fn link_sent() -> AnyView {
-    finished(Icon::Check, "lost-password-sent-title", "lost-password-sent-text", "sign-in")
+    let good_for = vec![("hours", RESET_HOURS.into())];
+    let said = words(move |i18n| i18n.t_with("lost-password-sent-text", &good_for));
+    finished(Icon::Check, "lost-password-sent-title", said, "sign-in")
 }
 
 /// Says that the password is set.
 pub fn password_set() -> AnyView {
-    finished(Icon::Check, "set-password-done-title", "set-password-done-text", "sign-in")
+    finished(Icon::Check, "set-password-done-title", text("set-password-done-text"), "sign-in")
 }
 
 /// A page that says how something ended, and leads on to `page`: the sign-in, or the page that sends another link.
-pub fn finished(symbol: Icon, title: &'static str, words: &'static str, page: &'static str) -> AnyView {
+pub fn finished(symbol: Icon, title: &'static str, said: Words, page: &'static str) -> AnyView {
     let label = match page {
         "forgot-password" => "lost-password-title",
         "profile" => "profile-title",
@@ -69,7 +73,7 @@ pub fn finished(symbol: Icon, title: &'static str, words: &'static str, page: &'
         <div class="slim page">
             <h1 tabindex="-1">{text(title)}</h1>
             <section class="card" aria-label=text(title)>
-                <p class="beside-icon">{icon(symbol, "icon")} <span>{text(words)}</span></p>
+                <p class="beside-icon">{icon(symbol, "icon")} <span>{said}</span></p>
                 <p class="actions">
                     <a class="btn main" href=href(page)>
                         {text(label)}
@@ -83,7 +87,7 @@ pub fn finished(symbol: Icon, title: &'static str, words: &'static str, page: &'
 
 /// The page for a link that is not valid (any more).
 fn expired() -> AnyView {
-    finished(Icon::Warning, "link-expired-title", "error-link-expired", "forgot-password")
+    finished(Icon::Warning, "link-expired-title", text("error-link-expired"), "forgot-password")
 }
 
 /// Asks the person who has the link for a new password.
@@ -167,7 +171,7 @@ fn join_view(token: String, account: &str, email: &EmailAddress) -> AnyView {
 
 /// Says that the address is confirmed.
 pub fn email_confirmed() -> AnyView {
-    finished(Icon::Check, "confirm-email-done-title", "confirm-email-done-text", "profile")
+    finished(Icon::Check, "confirm-email-done-title", text("confirm-email-done-text"), "profile")
 }
 
 /// Asks the person who has the link whether the address is to be theirs. It takes the press of a button, since programs

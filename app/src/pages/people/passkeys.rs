@@ -2,7 +2,7 @@
 //! button, nor anything else that leads here.
 
 use super::second_step::next;
-use crate::api::{AddPasskey, PasskeyOnFile, ProveByPasskey, RemovePasskey, SignInByPasskey};
+use crate::api::{AddPasskey, NEXT, PasskeyOnFile, ProveByPasskey, RemovePasskey, SignInByPasskey};
 use crate::components::{
     Form, FormState, ProblemNotice, hidden, href, lang_field, mark, tag, use_submission,
 };
@@ -115,7 +115,7 @@ fn asking(state: FormState, wanted: Wanted, class: &'static str, label: &'static
     view! {
         <div node_ref=form>
             <Form class="actions" state=state>
-                {lang_field()} {hidden("next", next())}
+                {lang_field()} {hidden(NEXT, next())}
                 <input type="hidden" name=field!(SignInByPasskey.answer) value="" />
                 {button}
             </Form>
@@ -127,8 +127,9 @@ fn asking(state: FormState, wanted: Wanted, class: &'static str, label: &'static
 #[cfg(feature = "hydrate")]
 mod browser {
     use super::{FormState, Wanted};
-    use crate::api::{Problem, ask_own_passkey, ask_passkey, make_passkey};
+    use crate::api::{Problem, SignInByPasskey, ask_own_passkey, ask_passkey, make_passkey};
     use crate::components::Submission;
+    use crate::field;
     use leptos::prelude::*;
     use leptos::wasm_bindgen::{JsCast, JsValue};
     use leptos::web_sys::js_sys::{Function, JSON, Object, Promise, Reflect};
@@ -180,7 +181,8 @@ mod browser {
 
     /// Writes the answer into the form's field for it.
     fn put_in(form: &HtmlFormElement, answer: &str) -> Option<()> {
-        let field = form.query_selector("input[name=answer]").ok()??;
+        let selector = format!("input[name={}]", field!(SignInByPasskey.answer));
+        let field = form.query_selector(&selector).ok()??;
         field.dyn_into::<HtmlInputElement>().ok()?.set_value(answer);
         Some(())
     }

@@ -64,6 +64,6 @@ fn what_ends(i18n: I18n, account: &AccountPage, leaving: &Leaving) -> Vec<String
     if leaving.takes_over {
         said.push(i18n.t("people-remove-handover"));
     }
-    said.push(i18n.t("people-remove-mail"));
+    said.push(i18n.t(if leaving.signs_in { "people-remove-mail" } else { "people-remove-no-mail" }));
     said
 }

@@ -3,7 +3,7 @@
 use super::fields::current_password;
 use super::links::finished;
 use super::passkeys::{prove_by_passkey, sign_in_by_passkey};
-use crate::api::{FactorsPage, FinishSignIn, Problem, Prove, Waiting, load_factors, load_waiting};
+use crate::api::{FactorsPage, FinishSignIn, NEXT, Problem, Prove, Waiting, load_factors, load_waiting};
 use crate::components::{
     Field, Form, FormState, Icon, Kind, ProblemNotice, back_link, hidden, href, lang_field, page_of,
     use_submission, wrong_field,
@@ -21,7 +21,12 @@ pub fn second_factor() -> AnyView {
         |()| load_waiting(),
         |loaded| match *loaded {
             Some(waiting) => following("second-factor-title", move || waiting_view(waiting)),
-            None => finished(Icon::Warning, "second-factor-over-title", "second-factor-over-text", "sign-in"),
+            None => finished(
+                Icon::Warning,
+                "second-factor-over-title",
+                text("second-factor-over-text"),
+                "sign-in",
+            ),
         },
     )
 }
@@ -51,7 +56,7 @@ fn waiting_view(waiting: Waiting) -> AnyView {
 
 /// The page to which the form leads.
 pub fn next() -> String {
-    use_submission().value("next").unwrap_or_default()
+    use_submission().value(NEXT).unwrap_or_default()
 }
 
 /// The field for a code of an authenticator app, or for a recovery code, which has letters.

@@ -1,6 +1,6 @@
 //! `/:lang/sign-in`
 
-use crate::api::SignIn;
+use crate::api::{NEXT, SignIn};
 use crate::components::{
     Form, FormState, ProblemNotice, Submission, busy, hidden, href, lang_field, mark, use_submission,
     with_query, words,
@@ -31,10 +31,10 @@ pub fn sign_in() -> AnyView {
             state.set_problem(Some(crate::api::Problem::CookiesBlocked));
         }
     });
-    let email = submission.value("email").unwrap_or_default();
+    let email = submission.value(field!(SignIn.email)).unwrap_or_default();
     let (path, address) = untrack(|| (submission.path(), submission.address()));
     let here = Page::of(&path).filter(|page| !page.is_public()).map(|_| address);
-    let next = submission.value("next").or(here).unwrap_or_default();
+    let next = submission.value(NEXT).or(here).unwrap_or_default();
     let next_page = next.clone();
     let view = view! {
         <div class="slim page">
@@ -138,7 +138,7 @@ fn by_passkey(next: &str) -> AnyView {
     let query = if next.is_empty() {
         String::new()
     } else {
-        form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish()
+        form_urlencoded::Serializer::new(String::new()).append_pair(NEXT, next).finish()
     };
     let way = words(move |i18n| with_query(&i18n.path("passkey"), &query));
     view! {

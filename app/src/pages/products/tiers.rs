@@ -2,7 +2,7 @@
 
 use super::catalogue::find;
 use super::comparison;
-use crate::api::{AccountPage, Problem, load_product};
+use crate::api::{AccountPage, Problem, PutNewInCart, load_product};
 use crate::billing::{
     BillingPeriod, Feature, Plan, Product, Refusal, Selection, Snapshot, purchase_refusal, refusals,
 };
@@ -10,12 +10,16 @@ use crate::components::{
     FormState, ProblemNotice, SearchForm, Stepper, flag, live, localized, per_seat_price, refusal_line,
     refusal_notice, seats_typed, tag, use_submission, words,
 };
+use crate::field;
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
 use crate::pages::not_found::not_found;
 use crate::pages::page::{following_of, page, param, titled_of};
 use crate::pages::subscriptions::{NewProduct, heading, new_product, update_button};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The form of the page. It asks for the next page, so it has no server function.
+const FORM: &str = "choose";
 
 /// The account, and the features by which the tiers are compared.
 type Data = Arc<(AccountPage, Vec<Feature>)>;
@@ -130,7 +134,7 @@ pub(super) struct Choosing {
 impl Choosing {
     /// Begins with the values of the query, or else with the lowest tier and the fewest licences that it is sold with.
     pub fn new(data: Data, product: Product, purpose: Purpose) -> Self {
-        let asked = use_submission().value("plan");
+        let asked = use_submission().value(field!(PutNewInCart.plan));
         let asked = asked.and_then(|id| product.plans.iter().find(|plan| plan.id.as_str() == id));
         let (id, bounds) =
             asked.or_else(|| product.plans.first()).map_or((String::new(), (1, u32::MAX)), |plan| {
@@ -138,7 +142,9 @@ impl Choosing {
             });
         let lang = untrack(|| use_i18n().lang());
         let seats = seats_typed(lang, || bounds.0.to_string(), bounds);
-        let period = use_submission().value("period").and_then(|code| BillingPeriod::from_code(&code));
+        let period = use_submission()
+            .value(field!(PutNewInCart.period))
+            .and_then(|code| BillingPeriod::from_code(&code));
         let period = period.filter(|_| purpose == Purpose::Buy).unwrap_or(BillingPeriod::Monthly);
         let (plan, seats, period) = (RwSignal::new(id), RwSignal::new(seats), RwSignal::new(period));
         Self { data, product, purpose, plan, seats, period }
@@ -180,7 +186,7 @@ impl Choosing {
     pub fn page(self, sent: Option<&Wrong>) -> AnyView {
         let i18n = use_i18n();
         // The form asks for a page, and this page refuses it.
-        let state = FormState::at("choose");
+        let state = FormState::at(FORM);
         if let Some(wrong) = sent {
             state.set_problem(Some(wrong.problem()));
         }
@@ -234,9 +240,9 @@ fn view(
             (vec![comparison, seats], tag("p", "actions", vec![next]))
         }
     };
-    let class = if *purpose == Purpose::Buy { "desk" } else { "flow" };
+    let class = if *purpose == Purpose::Buy { "two-columns" } else { "flow" };
     view! {
-        <SearchForm id="choose" class=class page=purpose.next(product) ready=ready>
+        <SearchForm id=FORM class=class page=purpose.next(product) ready=ready>
             <div class="head">
                 <ProblemNotice state=state field="seats" />
                 {heading}
@@ -281,7 +287,7 @@ fn plan_choice(i18n: I18n, plan: &Plan, price: AnyView, chosen: RwSignal<String>
         <label class="plan">
             <input
                 type="radio"
-                name="plan"
+                name=field!(PutNewInCart.plan)
                 value=plan.id.to_string()
                 checked=chosen.get_untracked() == id
                 prop:checked=flag(move || chosen.get() == selected)

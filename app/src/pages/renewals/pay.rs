@@ -1,6 +1,6 @@
 //! `/:lang/pay`
 
-use crate::api::{AccountPage, PAYMENT_DETAILS, PayRenewal, load_account};
+use crate::api::{AccountPage, BackTo, PAYMENT_DETAILS, PayRenewal, PaymentDetailsForm, load_account};
 use crate::billing::{
     CartQuote, PaymentMethod, Snapshot, Subscription, SubscriptionStatus, payment_refusal, quote_renewal,
 };
@@ -88,7 +88,7 @@ fn method(on_file: Option<&PaymentMethod>, is_needed: bool) -> AnyView {
             <div class="row">
                 <p>{words}</p>
                 <form method="post" action=acting(PAYMENT_DETAILS)>
-                    {lang_field()} {hidden("back", "pay")}
+                    {lang_field()} {hidden(field!(PaymentDetailsForm.back), BackTo::Pay.page())}
                     <button class=class>{text(label)}</button>
                 </form>
             </div>

@@ -5,7 +5,7 @@ use super::overview::{attention, must_pay, overview, recent_orders};
 use crate::api::{AccountPage, ReactivateSubscription, load_overview};
 use crate::billing::{
     Cancelling, Currency, Overview, PriceRise, Product, Refusal, Snapshot, Subscription, SubscriptionStatus,
-    account_refusal, announced_rises, cancelling, last_day, renewal_price,
+    account_refusal, announced_rises, cancelling, last_day, renewal_charge,
 };
 use crate::components::{
     Form, FormState, Icon, Row, Words, button_link, empty, hidden, href, lang_field, licences_used, live,
@@ -239,5 +239,5 @@ pub(super) fn amount_fact(snapshot: &Snapshot, subscription: &Subscription) -> O
     if subscription.status != SubscriptionStatus::Active {
         return None;
     }
-    renewal_price(snapshot, subscription)?.checked_mul(subscription.selection.seats.into())
+    renewal_charge(snapshot, subscription)
 }

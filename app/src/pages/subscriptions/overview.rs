@@ -2,7 +2,7 @@
 
 use crate::api::ReactivateSubscription;
 use crate::billing::{
-    CARD_WARNING_DAYS, Currency, MonthSpent, Overview, RecentOrder, Refusal, Snapshot, Subscription,
+    CardState, Currency, MonthSpent, Overview, RecentOrder, Refusal, Snapshot, Subscription,
     SubscriptionStatus, account_refusal, last_day, payment_refusal,
 };
 use crate::components::{
@@ -10,7 +10,6 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{I18n, cldr, text};
-use chrono::Days;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -74,8 +73,8 @@ fn recent(i18n: I18n, order: &RecentOrder, currency: Currency) -> AnyView {
             <a href=page translate="no">
                 {i18n.list(&order.products)}
             </a>
-            <span class="soft">{i18n.date(order.on)}</span>
-            <span class="num">{i18n.money(order.gross, currency)}</span>
+            <span class="soft notranslate">{i18n.date(order.on)}</span>
+            <span class="num notranslate">{i18n.money(order.gross, currency)}</span>
         </li>
     }
     .into_any()
@@ -110,19 +109,14 @@ fn overdue_task() -> AnyView {
 fn card_task(snapshot: &Snapshot) -> Option<AnyView> {
     let renews =
         |held: &Subscription| matches!(held.status, SubscriptionStatus::Active | SubscriptionStatus::PastDue);
-    let soon = snapshot.today + Days::new(CARD_WARNING_DAYS);
-    let (id, label, expires) = match &snapshot.account.payment_method {
-        None if snapshot.subscriptions.iter().any(renews) => {
-            ("overview-card-missing", "overview-card-add", None)
-        }
-        Some(card) if card.expires < snapshot.today => {
-            ("overview-card-expired", "overview-card-replace", Some(card.expires))
-        }
-        Some(card) if card.expires <= soon => {
-            ("overview-card-expires", "overview-card-replace", Some(card.expires))
-        }
-        _ => return None,
+    let card = snapshot.account.payment_method.as_ref();
+    let (id, label) = match card.map(|card| card.state_on(snapshot.today)) {
+        None if snapshot.subscriptions.iter().any(renews) => ("overview-card-missing", "overview-card-add"),
+        Some(CardState::Expired) => ("overview-card-expired", "overview-card-replace"),
+        Some(CardState::ExpiresSoon) => ("overview-card-expires", "overview-card-replace"),
+        None | Some(CardState::Valid) => return None,
     };
+    let expires = card.map(|card| card.expires);
     let words = live(move |i18n| {
         let date = expires.map(|date| ("date", i18n.date(date).into()));
         i18n.t_with(id, &date.into_iter().collect()).into_any()
@@ -189,13 +183,12 @@ fn figures(snapshot: &Snapshot, overview: &Overview) -> AnyView {
     live(move |i18n| {
         let currency = snapshot.account.currency;
         let money = |amount| i18n.money(amount, currency);
-        let next = overview.next.as_ref().map(|next| (money(next.amount), i18n.date(next.on)));
-        let (next, on) = next.unwrap_or_else(|| (i18n.t("overview-nothing"), String::new()));
-        let card = snapshot
-            .account
-            .payment_method
-            .as_ref()
-            .map_or_else(String::new, |card| card_name(i18n, &card.brand, &card.last_four));
+        let (next, on) = match &overview.next {
+            Some(next) => (kept("b", money(next.amount)), Some(kept("small", i18n.date(next.on)))),
+            None => (said("b", i18n.t("overview-nothing")), None),
+        };
+        let card = snapshot.account.payment_method.as_ref();
+        let card = card.map(|card| kept("small", card_name(i18n, &card.brand, &card.last_four)));
         let (assigned, seats) = licences(&snapshot);
         let used = vec![
             ("assigned", assigned.into()),
@@ -203,22 +196,22 @@ fn figures(snapshot: &Snapshot, overview: &Overview) -> AnyView {
             ("free", seats.saturating_sub(assigned).into()),
         ];
         let mut figures = vec![
-            figure(i18n.t("overview-next"), next, vec![note(on), note(card)]),
+            figure(i18n.t("overview-next"), next, on.into_iter().chain(card).collect()),
             figure(
                 i18n.t("overview-month"),
-                money(overview.a_month),
-                vec![note(i18n.t("overview-month-note"))],
+                kept("b", money(overview.a_month)),
+                vec![said("small", i18n.t("overview-month-note"))],
             ),
-            figure(i18n.t("overview-balance"), money(snapshot.account.balance), Vec::new()),
+            figure(i18n.t("overview-balance"), kept("b", money(snapshot.account.balance)), Vec::new()),
             figure(
                 i18n.t("common-licences"),
-                i18n.t_with("overview-licences", &used),
-                vec![note(i18n.t_with("overview-licences-free", &used))],
+                said("b", i18n.t_with("overview-licences", &used)),
+                vec![said("small", i18n.t_with("overview-licences-free", &used))],
             ),
         ];
         if !overview.open.is_zero() {
-            let way = to_pay(i18n, overview.open_payments);
-            figures.insert(0, figure(i18n.t("overview-open"), money(overview.open), vec![way]));
+            let (open, way) = (kept("b", money(overview.open)), to_pay(i18n, overview.open_payments));
+            figures.insert(0, figure(i18n.t("overview-open"), open, vec![way]));
         }
         tag("dl", "figures", figures)
     })
@@ -230,22 +223,24 @@ fn to_pay(i18n: I18n, count: u32) -> AnyView {
     view! { <a href=i18n.path("pay")>{words}</a> }.into_any()
 }
 
-/// A note below a figure. Nothing for an empty one.
-fn note(words: String) -> AnyView {
-    if words.is_empty() { ().into_any() } else { tag("small", "", vec![words.into_any()]) }
-}
-
-fn figure(label: String, value: String, notes: Vec<AnyView>) -> AnyView {
+fn figure(label: String, value: AnyView, notes: Vec<AnyView>) -> AnyView {
     view! {
         <div>
             <dt>{label}</dt>
-            <dd>
-                <b>{value}</b>
-                {notes}
-            </dd>
+            <dd>{value} {notes}</dd>
         </div>
     }
     .into_any()
+}
+
+/// Words.
+fn said(element: &'static str, words: String) -> AnyView {
+    tag(element, "", vec![words.into_any()])
+}
+
+/// An amount, a date or a card. A translator would replace its text, and an old one would stay.
+fn kept(element: &'static str, text: String) -> AnyView {
+    tag(element, "notranslate", vec![text.into_any()])
 }
 
 /// How many licences people hold, and how many there are, of the subscriptions that run.
@@ -267,8 +262,7 @@ fn spending(overview: &Overview, currency: Currency) -> AnyView {
         let month =
             |index: usize| months.get(index).map(|spent| cldr::month_medium(i18n.lang(), spent.month));
         let ends = [month(0), month(months.len() / 2), month(months.len().saturating_sub(1))];
-        let ends: Vec<_> =
-            ends.into_iter().flatten().map(|end| tag("span", "", vec![end.into_any()])).collect();
+        let ends: Vec<_> = ends.into_iter().flatten().map(|end| kept("span", end)).collect();
         let rows: Vec<_> = months
             .iter()
             .filter(|spent| !sum(spent).is_zero() || !spent.charged.is_zero())
@@ -316,9 +310,11 @@ fn row(i18n: I18n, spent: &MonthSpent, currency: Currency) -> AnyView {
         |amount: Decimal| if amount.is_zero() { "–".to_owned() } else { i18n.money(amount, currency) };
     view! {
         <tr>
-            <th scope="row">{cldr::month_medium(i18n.lang(), spent.month)}</th>
-            <td class="num">{money(spent.charged)}</td>
-            <td class="num">{money(spent.ahead)}</td>
+            <th scope="row" class="notranslate">
+                {cldr::month_medium(i18n.lang(), spent.month)}
+            </th>
+            <td class="num notranslate">{money(spent.charged)}</td>
+            <td class="num notranslate">{money(spent.ahead)}</td>
         </tr>
     }
     .into_any()

@@ -120,8 +120,7 @@ pub enum AdminCommand {
         #[command(flatten)]
         why: Reason,
     },
-    /// Create an account with its first billing contact, and print the link by which they choose a password, once,
-    /// within 7 days
+    /// Create an account with its first billing contact, and print the link by which they choose a password, once
     CreateAccount(Box<CreateAccount>),
     /// Make somebody else the billing contact of an account, since the former one has left; both are told by
     /// mail

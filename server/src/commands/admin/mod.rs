@@ -13,6 +13,7 @@ use crate::payments::{MoneyBackKind, PaymentGateway};
 use crate::store::{Store, cancellations, money_back, orders, support_requests, timestamp};
 use crate::use_cases::{BillingCenter, Wanted};
 use app::billing::AccountKind;
+use app::limits::INVITATION_DAYS;
 use chrono::TimeDelta;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -131,7 +132,7 @@ impl AdminArgs {
                     (done, None) => format!("{done}\n{} signs in already, by the same password", new.email),
                     (done, Some(token)) => {
                         let link = format!("{site}/{}/set-password/{token}", new.lang.code());
-                        format!("{done}\nto choose a password, once, within 7 days: {link}")
+                        format!("{done}\nto choose a password, once, within {INVITATION_DAYS} days: {link}")
                     }
                 })
             }

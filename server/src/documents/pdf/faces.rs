@@ -84,9 +84,8 @@ struct Found {
 
 static FOUND: LazyLock<Mutex<Found>> = LazyLock::new(Mutex::default);
 
-/// The most letters that are remembered. An attacker who types other letters makes the search slower, and does no more
-/// harm.
-const REMEMBERED: usize = 10_000;
+/// The most letters that are remembered. An attacker who types others makes the search slower, and does no more harm.
+const MAX_REMEMBERED: usize = 10_000;
 
 /// The font that has a letter with all its marks, if there is one.
 pub(super) fn face_for(weight: Weight, cluster: &str) -> Option<&'static Face> {
@@ -110,7 +109,7 @@ fn of_machine(cluster: &str) -> Option<&'static Face> {
     let mut found = FOUND.lock().unwrap_or_else(PoisonError::into_inner);
     let known = found.clusters.get(cluster).copied();
     let id = known.unwrap_or_else(|| search(cluster));
-    if known.is_none() && found.clusters.len() < REMEMBERED {
+    if known.is_none() && found.clusters.len() < MAX_REMEMBERED {
         found.clusters.insert(cluster.to_owned(), id);
     }
     let id = id?;

@@ -7,6 +7,7 @@ use super::text::Text;
 use super::view::{gone, page};
 use super::{GatewayError, Sandbox};
 use crate::web::{language_of, see_other};
+use app::limits::MAX_NAME_CHARS;
 use app::typed::{line, visible};
 use axum::extract::{Form, Path, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -18,20 +19,18 @@ use serde::Deserialize;
 /// How long a visit may take.
 pub(super) const VALID_FOR: TimeDelta = TimeDelta::hours(1);
 
-const MAX_NAME_CHARS: usize = 100;
-
-/// The typed details. They are not `Debug`: no part of them may end up in a log.
+/// What was typed. It is not `Debug`: no part of it may end up in a log.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Typed {
+pub(super) struct Entered {
     number: String,
     expiry: String,
     cvc: String,
     name: String,
 }
 
-impl Typed {
-    /// The contents of the fields, as a person sees them. The name is checked like a line of text, where it is read.
+impl Entered {
+    /// What a person sees in the fields. The name is checked like a line of text, where it is read.
     fn seen(self) -> Self {
         let Self { number, expiry, cvc, name } = self;
         Self { number: visible(&number), expiry: visible(&expiry), cvc: visible(&cvc), name }
@@ -67,10 +66,10 @@ pub(super) async fn show(
     headers: HeaderMap,
     Path(id): Path<String>,
 ) -> Result<Response, GatewayError> {
-    Ok(match sandbox.visit(&id).await? {
+    Ok(match sandbox.session_by_id(&id).await? {
         None => gone(Text(language_of(&headers))),
         Some(session) if session.method_id.is_some() => see_other(&session.return_to),
-        Some(session) => form(&session, StatusCode::OK, &Typed::default(), &Problems::default()),
+        Some(session) => form(&session, StatusCode::OK, &Entered::default(), &Problems::default()),
     })
 }
 
@@ -79,9 +78,9 @@ pub(super) async fn save(
     State(sandbox): State<Sandbox>,
     headers: HeaderMap,
     Path(id): Path<String>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<Entered>,
 ) -> Result<Response, GatewayError> {
-    let Some(session) = sandbox.visit(&id).await? else {
+    let Some(session) = sandbox.session_by_id(&id).await? else {
         return Ok(gone(Text(language_of(&headers))));
     };
     let typed = typed.seen();
@@ -99,14 +98,14 @@ pub(super) async fn save(
 
 impl Sandbox {
     /// The visit with that id, unless it is too long ago.
-    async fn visit(&self, id: &str) -> Result<Option<Session>, GatewayError> {
+    async fn session_by_id(&self, id: &str) -> Result<Option<Session>, GatewayError> {
         let mut conn = self.store.pool().acquire().await?;
         let session = records::session(&mut conn, id).await?;
         Ok(session.filter(|session| session.created_at + VALID_FOR > self.clock.now()))
     }
 }
 
-fn read(session: &Session, typed: &Typed, today: NaiveDate) -> Result<Method, Problems> {
+fn read(session: &Session, typed: &Entered, today: NaiveDate) -> Result<Method, Problems> {
     let card = cards::test_card(&typed.number).map_err(|problem| match problem {
         NumberProblem::Missing => "sandbox-number-missing",
         NumberProblem::Mistyped => "sandbox-number-mistyped",
@@ -169,7 +168,7 @@ impl Field<'_> {
     }
 }
 
-fn form(session: &Session, status: StatusCode, typed: &Typed, problems: &Problems) -> Response {
+fn form(session: &Session, status: StatusCode, typed: &Entered, problems: &Problems) -> Response {
     let text = Text(session.lang);
     let said = |problem: Option<&'static str>| problem.map(|id| text.t(id));
     let heading = text.t("sandbox-details-title");

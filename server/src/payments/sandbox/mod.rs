@@ -11,7 +11,7 @@ mod tests;
 mod text;
 mod view;
 
-use super::{Charge, ChargeOutcome, GatewayError, MoneyBack, PaymentGateway, Presence, RefundOutcome};
+use super::{Charge, ChargeOutcome, GatewayError, PaymentGateway, Presence, RefundOutcome};
 use crate::clock::Clock;
 use crate::store::Store;
 use app::billing::{Currency, PaymentMethod, to_minor};
@@ -23,7 +23,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, H
 use axum::middleware::map_response;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use chrono::{Months, TimeDelta};
+use chrono::Months;
 use records::{ChargeRow, ChargeStatus, Method, Session};
 use rust_decimal::Decimal;
 use std::time::Duration;
@@ -212,24 +212,6 @@ impl PaymentGateway for Sandbox {
         records::insert_refund(tx.conn(), key, self.clock.now()).await?;
         tx.commit().await?;
         Ok(RefundOutcome::Refunded)
-    }
-
-    async fn refund_part(
-        &self,
-        charge_id: &str,
-        amount: Decimal,
-        currency: Currency,
-        key: &str,
-    ) -> Result<RefundOutcome, GatewayError> {
-        self.give_back(charge_id, amount, currency, key).await
-    }
-
-    async fn money_back_of(&self, charge_id: &str) -> Result<Vec<MoneyBack>, GatewayError> {
-        self.gone_of(charge_id).await
-    }
-
-    async fn money_back_since(&self, back: TimeDelta) -> Result<Vec<MoneyBack>, GatewayError> {
-        self.gone_since(back).await
     }
 }
 

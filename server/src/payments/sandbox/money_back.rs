@@ -2,8 +2,9 @@
 
 use super::records::{self, ChargeRow, ChargeStatus};
 use super::{GatewayError, Sandbox};
-use crate::payments::{MoneyBack, MoneyBackKind, MoneyBackState, RefundOutcome};
+use crate::payments::{GivesBack, MoneyBack, MoneyBackKind, MoneyBackState, RefundOutcome};
 use app::billing::{Currency, from_minor, to_minor};
+use async_trait::async_trait;
 use chrono::{SecondsFormat, TimeDelta};
 use rust_decimal::Decimal;
 use sqlx::any::AnyRow;
@@ -32,8 +33,9 @@ impl Verdict {
     }
 }
 
-impl Sandbox {
-    pub(super) async fn give_back(
+#[async_trait]
+impl GivesBack for Sandbox {
+    async fn refund_part(
         &self,
         charge_id: &str,
         amount: Decimal,
@@ -65,6 +67,35 @@ impl Sandbox {
         Ok(RefundOutcome::Refunded)
     }
 
+    async fn money_back_of(&self, charge_id: &str) -> Result<Vec<MoneyBack>> {
+        let mut conn = self.store.pool().acquire().await?;
+        let rows = sqlx::query(
+            "select sandbox_money_back.*, sandbox_charges.id as charge_id, currency from sandbox_money_back
+            join sandbox_charges on sandbox_charges.charge_key = sandbox_money_back.charge_key
+            where sandbox_charges.id = $1 order by sandbox_money_back.id",
+        )
+        .bind(charge_id)
+        .fetch_all(&mut *conn)
+        .await?;
+        rows.iter().map(money_back).collect()
+    }
+
+    async fn money_back_since(&self, back: TimeDelta) -> Result<Vec<MoneyBack>> {
+        let since = (self.clock.now() - back).to_rfc3339_opts(SecondsFormat::Millis, true);
+        let mut conn = self.store.pool().acquire().await?;
+        let rows = sqlx::query(
+            "select sandbox_money_back.*, sandbox_charges.id as charge_id, currency from sandbox_money_back
+            join sandbox_charges on sandbox_charges.charge_key = sandbox_money_back.charge_key
+            where sandbox_money_back.created_at >= $1 order by sandbox_money_back.id",
+        )
+        .bind(since)
+        .fetch_all(&mut *conn)
+        .await?;
+        rows.iter().map(money_back).collect()
+    }
+}
+
+impl Sandbox {
     /// Lets the payer's bank dispute the charge (`amount`, or all that is left of it), or decide the open dispute. For
     /// demos and tests.
     pub async fn dispute(&self, charge_id: &str, amount: Option<Decimal>, verdict: Verdict) -> Result<()> {
@@ -133,33 +164,6 @@ impl Sandbox {
         .execute(conn)
         .await?;
         Ok(())
-    }
-
-    pub(super) async fn gone_of(&self, charge_id: &str) -> Result<Vec<MoneyBack>> {
-        let mut conn = self.store.pool().acquire().await?;
-        let rows = sqlx::query(
-            "select sandbox_money_back.*, sandbox_charges.id as charge_id, currency from sandbox_money_back
-            join sandbox_charges on sandbox_charges.charge_key = sandbox_money_back.charge_key
-            where sandbox_charges.id = $1 order by sandbox_money_back.id",
-        )
-        .bind(charge_id)
-        .fetch_all(&mut *conn)
-        .await?;
-        rows.iter().map(money_back).collect()
-    }
-
-    pub(super) async fn gone_since(&self, back: TimeDelta) -> Result<Vec<MoneyBack>> {
-        let since = (self.clock.now() - back).to_rfc3339_opts(SecondsFormat::Millis, true);
-        let mut conn = self.store.pool().acquire().await?;
-        let rows = sqlx::query(
-            "select sandbox_money_back.*, sandbox_charges.id as charge_id, currency from sandbox_money_back
-            join sandbox_charges on sandbox_charges.charge_key = sandbox_money_back.charge_key
-            where sandbox_money_back.created_at >= $1 order by sandbox_money_back.id",
-        )
-        .bind(since)
-        .fetch_all(&mut *conn)
-        .await?;
-        rows.iter().map(money_back).collect()
     }
 }
 

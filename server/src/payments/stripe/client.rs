@@ -1,6 +1,6 @@
 //! Requests to Stripe: forms are sent, JSON comes back, and things may go wrong in between.
 
-use super::wire::{ErrorBody, ErrorDetail};
+use super::answers::{ErrorBody, ErrorDetail};
 use crate::payments::GatewayError;
 use reqwest::{Client as Http, Method, redirect::Policy};
 use secrecy::{ExposeSecret, SecretString};
@@ -10,7 +10,7 @@ use std::time::Duration;
 /// Stripe's own address.
 pub const PUBLIC_URL: &str = "https://api.stripe.com";
 
-/// The version whose answers `wire` describes. The account's own default may be another one.
+/// The version whose answers are described in `answers`. The account's own default may be another one.
 const VERSION: &str = "2024-06-20";
 
 /// How long one request may take. A charge is up to four of them; `use_cases::orders::charge` limits the whole.

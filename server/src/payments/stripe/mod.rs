@@ -22,24 +22,24 @@
 //! for both.
 
 mod amounts;
+mod answers;
 mod client;
 mod money_back;
 #[cfg(test)]
 mod tests;
-mod wire;
 
-use super::{Charge, ChargeOutcome, GatewayError, MoneyBack, PaymentGateway, Presence, RefundOutcome};
+use super::{Charge, ChargeOutcome, GatewayError, PaymentGateway, Presence, RefundOutcome};
 use crate::store::Store;
 use amounts::stripe_amount;
+use answers::{CheckoutSession, Customer, Intent, List, Method, Owned};
 use app::billing::{Currency, PaymentMethod};
 use app::i18n::{Lang, stripe_code};
 use app::ids::{AccountId, OrderId, PaymentMethodId};
 use async_trait::async_trait;
-use chrono::{Duration, Months, NaiveDate, TimeDelta, Utc};
+use chrono::{Duration, Months, NaiveDate, Utc};
 use client::{Client, Failure};
 use rust_decimal::Decimal;
 use secrecy::SecretString;
-use wire::{CheckoutSession, Customer, Intent, List, Method, Owned};
 
 pub use client::PUBLIC_URL;
 
@@ -313,24 +313,6 @@ impl PaymentGateway for Stripe {
         let answer = self.client.post("/v1/refunds", &form, Some(&format!("refund-{key}"))).await;
         // An operator at Stripe gave it back, or we did, longer ago than Stripe keeps a key.
         money_back::refund_outcome(answer, RefundOutcome::Refunded)
-    }
-
-    async fn refund_part(
-        &self,
-        charge_id: &str,
-        amount: Decimal,
-        currency: Currency,
-        key: &str,
-    ) -> Result<RefundOutcome, GatewayError> {
-        self.give_back(charge_id, amount, currency, key).await
-    }
-
-    async fn money_back_of(&self, charge_id: &str) -> Result<Vec<MoneyBack>, GatewayError> {
-        self.gone_of(charge_id).await
-    }
-
-    async fn money_back_since(&self, back: TimeDelta) -> Result<Vec<MoneyBack>, GatewayError> {
-        self.gone_since(back).await
     }
 }
 

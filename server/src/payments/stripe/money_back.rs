@@ -2,10 +2,11 @@
 
 use super::Stripe;
 use super::amounts::stripe_units;
+use super::answers::{Dispute, List, Refund};
 use super::client::Failure;
-use super::wire::{Dispute, List, Refund};
-use crate::payments::{GatewayError, MoneyBack, MoneyBackKind, MoneyBackState, RefundOutcome};
+use crate::payments::{GatewayError, GivesBack, MoneyBack, MoneyBackKind, MoneyBackState, RefundOutcome};
 use app::billing::{Currency, from_minor};
+use async_trait::async_trait;
 use chrono::{TimeDelta, Utc};
 use rust_decimal::Decimal;
 use serde::de::DeserializeOwned;
@@ -78,8 +79,9 @@ pub(super) fn our_amount(amount: i64, currency: Currency) -> Option<Decimal> {
     (stripe_units(ours, currency) == Ok(amount)).then_some(ours)
 }
 
-impl Stripe {
-    pub(super) async fn give_back(
+#[async_trait]
+impl GivesBack for Stripe {
+    async fn refund_part(
         &self,
         charge_id: &str,
         amount: Decimal,
@@ -93,14 +95,14 @@ impl Stripe {
         refund_outcome(answer, RefundOutcome::Refused)
     }
 
-    pub(super) async fn gone_of(&self, charge_id: &str) -> Result<Vec<MoneyBack>, GatewayError> {
+    async fn money_back_of(&self, charge_id: &str) -> Result<Vec<MoneyBack>, GatewayError> {
         let of = ("payment_intent", charge_id);
         let mut all = self.listed::<Refund>("/v1/refunds", of).await?;
         all.extend(self.listed::<Dispute>("/v1/disputes", of).await?);
         Ok(all)
     }
 
-    pub(super) async fn gone_since(&self, back: TimeDelta) -> Result<Vec<MoneyBack>, GatewayError> {
+    async fn money_back_since(&self, back: TimeDelta) -> Result<Vec<MoneyBack>, GatewayError> {
         // Stripe's clock and the system's count here: our own may have been set for a demo.
         let since = (Utc::now() - back).timestamp().to_string();
         let since = ("created[gte]", since.as_str());
@@ -108,7 +110,9 @@ impl Stripe {
         all.extend(self.listed::<Dispute>("/v1/disputes", since).await?);
         Ok(all)
     }
+}
 
+impl Stripe {
     async fn listed<T: Listed>(
         &self,
         path: &str,

@@ -3,14 +3,14 @@
 
 use crate::mail::{InvoicesOffered, Mail, enqueue};
 use crate::secret::sha256;
-use crate::store::invoice_recipients::{self as recipients, Recipient as Stored};
+use crate::store::invoice_recipients::{self as recipients, Recipient as StoredRecipient};
 use crate::store::{StoreError, WriteTx, accounts, new_id, people};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{EmailAddress, viewer_refusal};
 use app::i18n::Lang;
 use app::ids::RecipientId;
-use app::limits::MAX_RECIPIENTS;
+use app::limits::{MAX_RECIPIENTS, RECIPIENT_DAYS};
 use app::ports::{Caller, InvoiceMailLink, InvoiceMailing, InvoiceMails, Recipient, RecipientState};
 use async_trait::async_trait;
 use chrono::Duration;
@@ -23,7 +23,7 @@ const MAX_ASKED_THERE: i64 = 3;
 /// …within this time.
 const ASKED_WITHIN: Duration = Duration::days(1);
 /// How long after the question an answer counts.
-const ANSWER_WITHIN: Duration = Duration::days(7);
+const ANSWER_WITHIN: Duration = Duration::days(RECIPIENT_DAYS);
 
 #[async_trait]
 impl InvoiceMailing for BillingCenter {
@@ -65,7 +65,7 @@ impl InvoiceMailing for BillingCenter {
             // The address is asked once more, perhaps in another language.
             recipients::remove(tx.conn(), &caller.account_id, &known.id, now).await?;
         }
-        let recipient = Stored {
+        let recipient = StoredRecipient {
             id: new_id(),
             account_id: caller.account_id.clone(),
             email,
@@ -118,7 +118,7 @@ impl BillingCenter {
         &self,
         conn: &mut AnyConnection,
         caller: &Caller,
-        recipient: &Stored,
+        recipient: &StoredRecipient,
     ) -> Result<(), Problem> {
         let by = people::get(&mut *conn, &caller.account_id, &caller.person_id).await?;
         let account = accounts::get(&mut *conn, &caller.account_id).await?;
@@ -135,7 +135,7 @@ impl BillingCenter {
     }
 }
 
-fn shown(known: Stored) -> Recipient {
+fn shown(known: StoredRecipient) -> Recipient {
     let state = match (known.is_confirmed, known.is_stopped) {
         (_, true) => RecipientState::Stopped,
         (true, false) => RecipientState::Confirmed,
@@ -153,7 +153,7 @@ async fn begin(center: &BillingCenter, caller: &Caller) -> Result<WriteTx, Probl
 }
 
 /// The recipient to whom the mail with the token was sent, under the account's lock.
-async fn take(center: &BillingCenter, token: &str) -> Result<(WriteTx, Stored), Problem> {
+async fn take(center: &BillingCenter, token: &str) -> Result<(WriteTx, StoredRecipient), Problem> {
     let hash = sha256(token);
     let seen = recipients::by_token(&mut *center.store.read().await?, &hash).await?;
     let mut tx = center.change(&seen.ok_or(Problem::LinkExpired)?.account_id).await?;

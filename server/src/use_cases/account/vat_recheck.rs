@@ -13,7 +13,7 @@ use chrono::Duration;
 use sqlx::AnyConnection;
 
 /// How many numbers are asked for at once. The others are due a minute later.
-const AT_ONCE: i64 = 20;
+const MAX_ASKED_AT_ONCE: i64 = 20;
 /// How long a server that has taken a question may wait for the answer, before another server may ask.
 const LEASE: Duration = Duration::minutes(1);
 
@@ -23,7 +23,8 @@ impl BillingCenter {
     pub async fn recheck_vat_numbers(&self) -> Result<usize, Problem> {
         let Some(vies) = &self.vies else { return Ok(0) };
         self.enlist_vat_numbers().await?;
-        let due = vat_numbers::due(&mut *self.store.read().await?, self.clock.now(), AT_ONCE).await?;
+        let due =
+            vat_numbers::due(&mut *self.store.read().await?, self.clock.now(), MAX_ASKED_AT_ONCE).await?;
         let mut asked = 0;
         for number in due {
             if self.take(&number).await? {

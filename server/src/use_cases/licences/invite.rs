@@ -64,7 +64,7 @@ impl Change<'_> {
             let (center, by, product) =
                 (self.center().clone(), self.snapshot.viewer.name.clone(), self.product());
             let conn = self.tx.conn();
-            may_invite(&mut *conn, &caller.account_id, center.clock.now()).await?;
+            may_invite(&mut *conn, &caller.account_id, &person.email, center.clock.now()).await?;
             center.invite_by_mail(conn, &caller.account_id, &person.id, &by, Some(product)).await?;
             self.has_mail();
         }

@@ -1,7 +1,7 @@
 //! Copies of invoices, for the recipients whom the billing contact named and who said yes.
 
 use crate::mail::{InvoiceCopy, Mail, enqueue};
-use crate::store::{Result as Stored, invoice_recipients as recipients};
+use crate::store::{Result as StoreResult, invoice_recipients as recipients};
 use crate::use_cases::BillingCenter;
 use app::billing::Invoice;
 use app::ids::{AccountId, OrderId};
@@ -15,7 +15,7 @@ impl BillingCenter {
         account_id: &AccountId,
         order_id: &OrderId,
         invoice: &Invoice,
-    ) -> Stored<()> {
+    ) -> StoreResult<()> {
         for known in recipients::all(&mut *conn, account_id).await? {
             if !known.is_confirmed || known.is_stopped {
                 continue;

@@ -4,7 +4,7 @@ use super::exchange_rates::is_old;
 use crate::clock::day_in;
 use crate::store::orders::{Order, OrderLine};
 use crate::store::{
-    Result as Stored, StoreError, accounts, catalogues, exchange_rates, invoices, invoices_list, orders,
+    Result as StoreResult, StoreError, accounts, catalogues, exchange_rates, invoices, invoices_list, orders,
     people,
 };
 use crate::use_cases::BillingCenter;
@@ -60,7 +60,7 @@ impl BillingCenter {
         conn: &mut AnyConnection,
         order: &Order,
         order_number: i64,
-    ) -> Stored<Invoice> {
+    ) -> StoreResult<Invoice> {
         let account_id = &order.account_id;
         let kind = InvoiceKind::of(&order.quote);
         let position = invoices::next_position(&mut *conn, kind).await?;
@@ -106,7 +106,7 @@ impl BillingCenter {
         conn: &mut AnyConnection,
         kind: InvoiceKind,
         position: i64,
-    ) -> Stored<NaiveDate> {
+    ) -> StoreResult<NaiveDate> {
         let today = day_in(self.clock.now(), self.settings.seller_time_zone);
         let before = invoices::issued_before(conn, kind, position).await?;
         Ok(before.map_or(today, |before| before.max(today)))
@@ -121,9 +121,8 @@ impl BillingCenter {
     }
 }
 
-/// The language of the billing contact. Documents are in this language, even if somebody else ordered on a page in
-/// another one.
-pub(super) async fn language(conn: &mut AnyConnection, account_id: &AccountId) -> Stored<Lang> {
+/// The language of the billing contact. Documents are in it, whoever ordered and on whichever page.
+pub(super) async fn language(conn: &mut AnyConnection, account_id: &AccountId) -> StoreResult<Lang> {
     let contact = people::contact(&mut *conn, account_id).await?;
     let contact = contact.ok_or_else(|| StoreError::corrupt("an account without billing contact"))?;
     let known = people::correspondent(conn, account_id, &contact.id).await?;
@@ -133,7 +132,7 @@ pub(super) async fn language(conn: &mut AnyConnection, account_id: &AccountId) -
 /// The account as a buyer. A number that VIES does not know counts as none, unless VAT was left out because of it
 /// before VIES said so. The credit of a period that was billed with reverse charge needs the number with which it was
 /// billed, even when the account has none any more.
-async fn buyer(conn: &mut AnyConnection, order: &Order, before: &[Before]) -> Stored<Party> {
+async fn buyer(conn: &mut AnyConnection, order: &Order, before: &[Before]) -> StoreResult<Party> {
     let account_id = &order.account_id;
     let mut buyer = invoices::buyer(&mut *conn, account_id).await?;
     let account = accounts::get(&mut *conn, account_id).await?;
@@ -172,7 +171,7 @@ async fn found(
     account_id: &AccountId,
     quoted: &QuotedLine<'_>,
     line: &OrderLine,
-) -> Stored<Before> {
+) -> StoreResult<Before> {
     let placed = &line.placed;
     let number = invoices::billed_by(&mut *conn, account_id, &placed.subscription_id).await?;
     let document = match &number {

@@ -4,10 +4,10 @@ use crate::mail::{
     Before, Card, FailedOrder, FailureReason, Mail, OrderConfirmation, OrderedLine, PaymentFailed, enqueue,
 };
 use crate::store::orders::{Order, OrderLine};
-use crate::store::{Result as Stored, StoreError, catalogues, people};
+use crate::store::{Result as StoreResult, StoreError, catalogues, people};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
-use app::billing::{CartLine, Catalogue, PaymentMethod, renewal_price};
+use app::billing::{CartLine, Catalogue, PaymentMethod, renewal_charge};
 use sqlx::AnyConnection;
 
 impl BillingCenter {
@@ -22,7 +22,7 @@ impl BillingCenter {
         let lines = order.quote.cart.iter().zip(&order.lines);
         let lines = lines
             .map(|(line, ordered)| ordered_line(&catalogue, line, ordered))
-            .collect::<Stored<Vec<_>>>()?;
+            .collect::<StoreResult<Vec<_>>>()?;
         let is_charged = !order.quote.quote.total_due.is_zero();
         let lines = self.with_next_charge(&mut *conn, order, lines).await?;
         let mail = Mail::OrderConfirmation(Box::new(OrderConfirmation {
@@ -49,8 +49,7 @@ impl BillingCenter {
         let stored = self.snapshot_of(conn, &order.account_id).await?;
         for (quoted, line) in order.quote.lines().zip(&mut lines) {
             let held = stored.snapshot.subscription(&line.subscription_id);
-            let next = held.and_then(|held| renewal_price(&stored.snapshot, held));
-            let next = next.and_then(|price| price.checked_mul(quoted.line.selection.seats.into()));
+            let next = held.and_then(|held| renewal_charge(&stored.snapshot, held));
             line.next_charge = next.filter(|next| *next != quoted.figures.charge);
         }
         Ok(lines)
@@ -63,7 +62,7 @@ impl BillingCenter {
         conn: &mut AnyConnection,
         order: &Order,
         problem: Problem,
-    ) -> Stored<()> {
+    ) -> StoreResult<()> {
         if !order.is_of_cart() {
             return Ok(());
         }
@@ -83,7 +82,7 @@ impl BillingCenter {
         conn: &mut AnyConnection,
         order: &Order,
         mail: &Mail,
-    ) -> Stored<()> {
+    ) -> StoreResult<()> {
         let account_id = &order.account_id;
         let mut to = people::correspondent(&mut *conn, account_id, &order.person_id).await?;
         if to.is_none() {
@@ -103,7 +102,7 @@ pub(super) fn ordered_line(
     catalogue: &Catalogue,
     line: &CartLine,
     ordered: &OrderLine,
-) -> Stored<OrderedLine> {
+) -> StoreResult<OrderedLine> {
     let (product, plan) = catalogue
         .plan(&line.selection.plan_id)
         .ok_or_else(|| StoreError::corrupt("an order of a plan that was not sold"))?;

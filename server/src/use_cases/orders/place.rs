@@ -5,7 +5,7 @@ use crate::actor::Actor;
 use crate::mail::ORDER_CONFIRMATION;
 use crate::store::orders::{self, Order, OrderLine, OrderStatus};
 use crate::store::outbox::{self, MessageStatus};
-use crate::store::snapshot::Stored;
+use crate::store::snapshot::StoredSnapshot;
 use crate::store::{WriteTx, accounts, carts, catalogues, invoices, new_id, orders_list};
 use crate::use_cases::{BillingCenter, check_key, refuse};
 use app::api::{ConfirmationMail, ListedOrder, OrderPage, Placed, PlacedLine, Problem};
@@ -175,7 +175,7 @@ pub(super) fn new_order(
     center: &BillingCenter,
     by: Actor,
     request: &OrderRequest,
-    stored: &Stored,
+    stored: &StoredSnapshot,
     quote: CartQuote,
 ) -> Order {
     let snapshot = &stored.snapshot;

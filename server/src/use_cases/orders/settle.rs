@@ -5,7 +5,7 @@ use crate::actor::Actor;
 use crate::store::ledger::{self, Book, Entry, Posting};
 use crate::store::orders::{self, Order, OrderLine};
 use crate::store::{
-    Result as Stored, StoreError, accounts, carts, catalogues, price_notices, renewals, subscriptions,
+    Result as StoreResult, StoreError, accounts, carts, catalogues, price_notices, renewals, subscriptions,
 };
 use crate::use_cases::BillingCenter;
 use app::api::{Placed, Problem};
@@ -122,7 +122,7 @@ pub(crate) fn entries(quote: &CartQuote) -> Vec<Entry> {
     entries
 }
 
-async fn change_subscriptions(conn: &mut AnyConnection, order: &Order) -> Stored<()> {
+async fn change_subscriptions(conn: &mut AnyConnection, order: &Order) -> StoreResult<()> {
     let currency = order.quote.request.currency;
     let held = subscriptions::all(&mut *conn, &order.account_id, currency).await?;
     for (quoted, line) in order.quote.lines().zip(&order.lines) {

@@ -4,7 +4,7 @@ use super::mail;
 use crate::clock::day_of;
 use crate::mail::{Mail, Removed, enqueue};
 use crate::security_log;
-use crate::store::people_list::{self, Asked, Row};
+use crate::store::people_list::{self, PeopleFilter, Row};
 use crate::store::{accounts, handovers, licences, people, sessions, tickets};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
@@ -108,9 +108,9 @@ impl BillingCenter {
         subscription_id: Option<&'a SubscriptionId>,
         view: PeopleView,
         words: &'a str,
-    ) -> Asked<'a> {
+    ) -> PeopleFilter<'a> {
         let (account_id, show, now) = (&caller.account_id, view.show, self.clock.now());
-        Asked { account_id, words, show, subscription_id, now }
+        PeopleFilter { account_id, words, show, subscription_id, now }
     }
 }
 
@@ -133,8 +133,9 @@ fn may_be_removed(snapshot: &Snapshot, person: &Person) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Takes the person out of the account, and tells them. The caller holds the account's lock, and has checked that the
-/// person is not its billing contact.
+/// Takes the person out of the account, and tells them if they could sign in. Nothing ends for anybody else, and a
+/// stranger's mailbox could be filled that way. The caller holds the account's lock, and has checked that the person is
+/// not its billing contact.
 pub(crate) async fn take_out(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -144,6 +145,7 @@ pub(crate) async fn take_out(
 ) -> Result<(), Problem> {
     let account = accounts::get(&mut *conn, account_id).await?.ok_or(Problem::NotFound)?;
     let to = mail::correspondent(&mut *conn, account_id, &person.id).await?;
+    let could_sign_in = people::password_hash(&mut *conn, account_id, &person.id).await?.is_some();
     let offer = handovers::get(&mut *conn, account_id).await?;
     if offer.is_some_and(|offer| offer.to_person == person.id || offer.from_person == person.id) {
         handovers::delete(&mut *conn, account_id).await?;
@@ -153,7 +155,9 @@ pub(crate) async fn take_out(
     // This comes first, since it waits for a sign-in at this moment: its session then ends with the others.
     people::remove(&mut *conn, &person.id, by, now).await?;
     sessions::delete_of_member(&mut *conn, &person.id).await?;
-    let mail = Mail::Removed(Removed { person_id: person.id.clone(), account: account.name });
-    enqueue(conn, account_id, &to, &mail, now).await?;
+    if could_sign_in {
+        let mail = Mail::Removed(Removed { person_id: person.id.clone(), account: account.name });
+        enqueue(conn, account_id, &to, &mail, now).await?;
+    }
     Ok(())
 }

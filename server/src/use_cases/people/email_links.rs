@@ -6,8 +6,7 @@ use crate::security_log;
 use crate::store::people::Correspondent;
 use crate::store::tickets::{self, Purpose, Ticket};
 use crate::store::{
-    StoreError, accounts, known_devices, people, second_factors, sessions, sign_in_attempts, sign_ins,
-    wrong_passwords,
+    StoreError, accounts, outbox, people, second_factors, sessions, sign_in_attempts, sign_ins,
 };
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
@@ -77,18 +76,10 @@ impl EmailLinks for BillingCenter {
         self.judge_password_by_link(token, new).await?;
         let hash = password::hash(self, new).await?;
         let (mut tx, ticket, person) = take(self, token, Purpose::Reset).await?;
-        let (conn, now) = (tx.conn(), self.clock.now());
-        if !people::set_password(&mut *conn, &person, &hash).await? {
-            return Err(Problem::AddressTaken);
-        }
-        tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
-        sessions::delete_of(&mut *conn, &person.id).await?;
+        password::replace(tx.conn(), &person, &hash, self.clock.now()).await?;
         // A person who reads the mail of the address is its owner. Failed attempts of others do not keep them out any
         // longer.
-        let email_hash = session::email_hash(&person.email.key());
-        known_devices::delete_of(&mut *conn, &email_hash, 0).await?;
-        sign_in_attempts::delete_of(&mut *conn, &email_hash).await?;
-        wrong_passwords::delete_of(conn, &email_hash).await?;
+        sign_in_attempts::delete_of(tx.conn(), &session::email_hash(&person.email.key())).await?;
         tx.commit().await?;
         security_log::by_link("password-set", &ticket.account_id, &person.id);
         Ok(())
@@ -158,7 +149,10 @@ async fn send_link(center: &BillingCenter, email: &EmailAddress) -> Result<(), P
     let mut tx = center.change(&found.account_id).await?;
     sign_ins::lock_of(tx.conn(), &found.person_id).await?;
     let since = center.clock.now() - RESETS_WITHIN;
-    if tickets::count(tx.conn(), &found.person_id, Purpose::Reset, since).await? >= MAX_RESETS {
+    let asked = tickets::count(tx.conn(), &found.person_id, Purpose::Reset, since).await?;
+    // Somebody who was removed and is invited again is somebody new, and reads the same mailbox.
+    let sent = outbox::count(tx.conn(), &found.account_id, Some(email), &["password-reset"], since).await?;
+    if asked.max(sent) >= MAX_RESETS {
         return Ok(());
     }
     center.send_reset(tx.conn(), &found.account_id, &found.person_id).await?;

@@ -9,17 +9,14 @@ use crate::security_log;
 use crate::store::second_factors::{self, Sealed};
 use crate::store::{StoreError, WriteTx, accounts, new_id, passkeys, people, sign_ins};
 use crate::use_cases::BillingCenter;
+use crate::use_cases::retention::SECRETS_SHOWN;
 use app::api::Problem;
 use app::billing::Role;
 use app::ports::{Caller, Factors, FactorsPage, PasskeyOnFile, TotpSetup};
 use async_trait::async_trait;
-use chrono::Duration;
 use sqlx::AnyConnection;
 
-/// How long a secret that is being set up, and new recovery codes, are shown.
-const SHOWN_FOR: Duration = Duration::minutes(10);
-
-/// Purposes of sealed secrets. The owner's id is added to each.
+/// For what secrets are sealed, besides whose they are.
 const APP: &str = "authenticator app";
 const CODES: &str = "recovery codes";
 
@@ -88,7 +85,9 @@ impl Factors for BillingCenter {
                 return if has.totp.is_some() { Ok(()) } else { Err(Problem::Refused) };
             };
             let step = totp::step_of(&secret, &digits(code), now).ok_or(Problem::WrongCode)?;
-            second_factors::confirm_totp(tx.conn(), &id, step, now).await?;
+            if !second_factors::confirm_totp(tx.conn(), &id, step, now).await? {
+                return Err(Problem::Refused);
+            }
             self.give_codes_unless_there_are(&mut tx, &id).await?;
             self.changed(tx, caller, FactorChange::AppAdded).await?;
             security_log::own("factor-added", caller);
@@ -138,7 +137,7 @@ impl BillingCenter {
 
     /// A secret, as long as it may be shown.
     fn shown(&self, sealed: Option<&Sealed>, keys: &Keys, what: &str, id: &str) -> Option<Vec<u8>> {
-        let sealed = sealed.filter(|sealed| sealed.since + SHOWN_FOR > self.clock.now())?;
+        let sealed = sealed.filter(|sealed| sealed.since + SECRETS_SHOWN > self.clock.now())?;
         keys.open(&place(what, id), &sealed.secret)
     }
 

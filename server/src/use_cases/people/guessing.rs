@@ -8,15 +8,12 @@ use crate::store::sign_in_attempts::Tally;
 use crate::store::wrong_passwords::{self, Guesses};
 use crate::store::{accounts, new_id, outbox, people};
 use crate::use_cases::BillingCenter;
+use crate::use_cases::retention::GUESSES_KEPT;
 use app::api::Problem;
-use chrono::Duration;
 use tracing::Instrument as _;
 
 /// The owner gets a mail after this many wrong passwords: as many as one place may try in a quarter of an hour.
 const GUESSES_TOLD: u32 = 10;
-
-/// Wrong passwords count for this time, and an owner gets one mail in it.
-const DAY: Duration = Duration::days(1);
 
 /// Notes a wrong password. All of it is done after the answer, so that the time of the answer does not show whether the
 /// address has an owner who is told.
@@ -36,10 +33,9 @@ pub(super) fn note(center: &BillingCenter, tally: Tally, owner: Option<Credentia
 }
 
 async fn noted(center: &BillingCenter, tally: &Tally, owner: Option<Credentials>) -> Result<(), Problem> {
-    let since = center.clock.now() - DAY;
+    let since = center.clock.now() - GUESSES_KEPT;
     let mut tx = center.store.write().await?;
     wrong_passwords::insert(tx.conn(), tally, center.clock.now()).await?;
-    wrong_passwords::delete_before(tx.conn(), since).await?;
     tx.commit().await?;
     let guesses = wrong_passwords::since(&mut *center.store.read().await?, &tally.email_hash, since).await?;
     // A person without a password has nothing that could be guessed.
@@ -64,8 +60,9 @@ async fn tell(center: &BillingCenter, owner: &Credentials, guesses: Guesses) -> 
         day: day_of(guesses.first, &account.time_zone),
         time: minute_of(guesses.first, &account.time_zone),
     });
-    let told =
-        outbox::count(&mut *conn, &owner.account_id, Some(&to.email), &[mail.kind()], now - DAY).await?;
+    // As long as a guess counts, its owner is told once.
+    let since = now - GUESSES_KEPT;
+    let told = outbox::count(&mut *conn, &owner.account_id, Some(&to.email), &[mail.kind()], since).await?;
     if told > 0 {
         return Ok(());
     }

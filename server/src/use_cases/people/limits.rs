@@ -4,6 +4,7 @@
 use super::mail::correspondent;
 use crate::store::{outbox, people, support_requests};
 use app::api::Problem;
+use app::billing::EmailAddress;
 use app::ids::{AccountId, PersonId};
 use app::limits::{
     MAX_INVITATIONS_AN_HOUR, MAX_MAILS_TO_ONE_AN_HOUR, MAX_PEOPLE, MAX_SUPPORT_REQUESTS_AN_HOUR,
@@ -13,9 +14,16 @@ use sqlx::AnyConnection;
 
 const HOUR: Duration = Duration::hours(1);
 
-/// Checks that the account may send the person one more mail about a licence or a hand-over. Otherwise `TooManyMails`.
-/// Invitations that the person got count as well: a person who is invited to a licence gets no other mail about it, and
-/// either kind fills a mailbox.
+/// Nobody can fill a mailbox by pressing the button again and again. At most this many invitations are sent…
+const MAX_INVITED: usize = 3;
+/// …within this time.
+const INVITED_WITHIN: Duration = Duration::minutes(15);
+
+/// The kinds of mail that people of an account can have sent to others. Any of them fills a mailbox.
+const TO_OTHERS: [&str; 5] = ["licence-assigned", "handover", "invitation", "removed", "email-confirmation"];
+
+/// Checks that the account may send the person one more mail about a licence or a hand-over. Otherwise
+/// `TooManyMails`.
 pub(in crate::use_cases) async fn may_tell(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -23,18 +31,34 @@ pub(in crate::use_cases) async fn may_tell(
     now: DateTime<Utc>,
 ) -> Result<(), Problem> {
     let to = correspondent(&mut *conn, account_id, person_id).await?.email;
-    let kinds = ["licence-assigned", "handover", "invitation"];
-    let written = outbox::count(conn, account_id, Some(&to), &kinds, now - HOUR).await?;
+    may_write_to(conn, account_id, &to, now).await
+}
+
+/// Checks that the account may send one more mail to the address, whoever has it: somebody who was removed and is invited
+/// again is somebody new, and reads the same mailbox. Otherwise `TooManyMails`.
+pub(super) async fn may_write_to(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    to: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<(), Problem> {
+    let written = outbox::count(conn, account_id, Some(to), &TO_OTHERS, now - HOUR).await?;
     within(written, MAX_MAILS_TO_ONE_AN_HOUR, Problem::TooManyMails)
 }
 
-/// Checks that the account may send one more invitation. Otherwise `TooManyMails`.
+/// Checks that the account may invite the address once more. Otherwise `TooManyAttempts`, or `TooManyMails` when the
+/// account has sent too many mails to it, or too many invitations in all.
 pub(in crate::use_cases) async fn may_invite(
     conn: &mut AnyConnection,
     account_id: &AccountId,
+    to: &EmailAddress,
     now: DateTime<Utc>,
 ) -> Result<(), Problem> {
-    let written = outbox::count(conn, account_id, None, &["invitation"], now - HOUR).await?;
+    let kinds = ["invitation"];
+    let lately = outbox::count(&mut *conn, account_id, Some(to), &kinds, now - INVITED_WITHIN).await?;
+    within(lately, MAX_INVITED, Problem::TooManyAttempts)?;
+    may_write_to(&mut *conn, account_id, to, now).await?;
+    let written = outbox::count(conn, account_id, None, &kinds, now - HOUR).await?;
     within(written, MAX_INVITATIONS_AN_HOUR, Problem::TooManyMails)
 }
 

@@ -8,15 +8,16 @@ use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::EmailAddress;
 use app::ids::{AccountId, PersonId};
+use app::limits::{CONFIRMATION_HOURS, INVITATION_DAYS, RESET_HOURS};
 use chrono::{DateTime, Duration, Utc};
 use sqlx::AnyConnection;
 
 /// How long the link of a mail can be used.
 pub(super) const fn good_for(purpose: Purpose) -> Duration {
     match purpose {
-        Purpose::Invitation => Duration::days(7),
-        Purpose::Reset => Duration::hours(1),
-        Purpose::Email => Duration::days(1),
+        Purpose::Invitation => Duration::days(INVITATION_DAYS),
+        Purpose::Reset => Duration::hours(RESET_HOURS),
+        Purpose::Email => Duration::hours(CONFIRMATION_HOURS),
     }
 }
 

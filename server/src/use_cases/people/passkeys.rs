@@ -10,16 +10,13 @@ use crate::security_log;
 use crate::store::passkeys::{self, Passkey};
 use crate::store::{WriteTx, new_id, people};
 use crate::use_cases::BillingCenter;
+use crate::use_cases::retention::CHALLENGES_KEPT;
 use crate::webauthn::{self, Answer, Known, Wrong};
 use app::api::Problem;
+use app::limits::MAX_PASSKEYS;
 use app::ports::{Caller, Passkeys, SignedIn, Whence};
 use async_trait::async_trait;
-use chrono::Duration;
-
-/// How long an authenticator has to sign. Browsers wait for five minutes.
-const SIGNED_WITHIN: Duration = Duration::minutes(6);
-/// The most passkeys of a person.
-const MAX_PASSKEYS: usize = 20;
+use sqlx::AnyConnection;
 
 #[async_trait]
 impl Passkeys for BillingCenter {
@@ -28,10 +25,7 @@ impl Passkeys for BillingCenter {
         let (mut tx, id) = own_sign_in(self, caller).await?;
         let person = people::get(tx.conn(), &caller.account_id, &caller.person_id).await?;
         let person = person.ok_or(Problem::NotFound)?;
-        let has = passkeys::of_sign_in(tx.conn(), &id).await?;
-        if has.len() >= MAX_PASSKEYS {
-            return Err(Problem::Refused);
-        }
+        let has = with_room_for_one(tx.conn(), &id).await?;
         let has: Vec<_> = has.into_iter().map(|passkey| passkey.credential_id).collect();
         let challenge = self.challenge(&mut tx, Some(&id)).await?;
         tx.commit().await?;
@@ -44,6 +38,8 @@ impl Passkeys for BillingCenter {
         let made = answer.made(self.origin()).map_err(not_believed)?;
         let (mut tx, id) = own_sign_in(self, caller).await?;
         self.take_challenge(&mut tx, &answer, Some(&id)).await?;
+        // Others may have been added since this one was asked for.
+        with_room_for_one(tx.conn(), &id).await?;
         let agent =
             agent.map(|agent| agent.chars().filter(|c| !c.is_control()).take(MAX_AGENT_CHARS).collect());
         let passkey = Passkey {
@@ -137,7 +133,6 @@ impl BillingCenter {
     /// A new challenge for an authenticator to sign.
     async fn challenge(&self, tx: &mut WriteTx, sign_in_id: Option<&str>) -> Result<String, Problem> {
         let (challenge, now) = (session::new_token()?, self.clock.now());
-        passkeys::delete_challenges(tx.conn(), now - SIGNED_WITHIN).await?;
         passkeys::put_challenge(tx.conn(), &sha256(&challenge), sign_in_id, now).await?;
         Ok(challenge)
     }
@@ -150,7 +145,7 @@ impl BillingCenter {
         sign_in_id: Option<&str>,
     ) -> Result<(), Problem> {
         let hash = sha256(&answer.challenge().map_err(not_believed)?);
-        let since = self.clock.now() - SIGNED_WITHIN;
+        let since = self.clock.now() - CHALLENGES_KEPT;
         if passkeys::take_challenge(tx.conn(), &hash, sign_in_id, since).await? {
             Ok(())
         } else {
@@ -180,6 +175,12 @@ impl BillingCenter {
         passkeys::note_use(tx.conn(), &passkey.id, uses.into(), self.clock.now()).await?;
         Ok(passkey.sign_in_id)
     }
+}
+
+/// The passkeys of the sign-in, whose lock the caller holds. `TooManyPasskeys` when it can have no more.
+async fn with_room_for_one(conn: &mut AnyConnection, sign_in_id: &str) -> Result<Vec<Passkey>, Problem> {
+    let has = passkeys::of_sign_in(conn, sign_in_id).await?;
+    if has.len() < MAX_PASSKEYS { Ok(has) } else { Err(Problem::TooManyPasskeys) }
 }
 
 fn not_believed(wrong: Wrong) -> Problem {

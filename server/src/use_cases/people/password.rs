@@ -1,7 +1,9 @@
 //! Passwords: Argon2id, off the threads that answer requests.
 
+use super::session;
 use super::weak::{self, Names};
-use crate::store::{accounts, catalogues, sign_ins};
+use crate::store::tickets::{self, Purpose};
+use crate::store::{accounts, catalogues, known_devices, people, sessions, sign_ins, wrong_passwords};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{EmailKey, Person};
@@ -10,6 +12,8 @@ use app::limits::{MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS};
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
 use argon2::password_hash::{Error, try_generate_salt};
 use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, Version};
+use chrono::{DateTime, Utc};
+use sqlx::AnyConnection;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The name of this program.
@@ -101,6 +105,26 @@ pub(super) async fn hash(center: &BillingCenter, password: &str) -> Result<Strin
         tracing::error!(%error, "a password could not be hashed");
         Problem::Unavailable
     })
+}
+
+/// Gives the person the password of that hash. All their links to a password, all their sessions and all browsers that
+/// were known end, and the count of wrong passwords begins again. `AddressTaken` when the address signs in already, but
+/// not as this person.
+pub(super) async fn replace(
+    conn: &mut AnyConnection,
+    person: &Person,
+    hash: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Problem> {
+    if !people::set_password(&mut *conn, person, hash).await? {
+        return Err(Problem::AddressTaken);
+    }
+    tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
+    sessions::delete_of(&mut *conn, &person.id).await?;
+    let email_hash = session::email_hash(&person.email.key());
+    known_devices::delete_of(&mut *conn, &email_hash, 0).await?;
+    wrong_passwords::delete_of(conn, &email_hash).await?;
+    Ok(())
 }
 
 /// Whether the password is that of the hash. Without a hash it is not, and finding out takes as long.

@@ -1,11 +1,12 @@
 //! What people change about themselves.
 
+use super::limits::may_write_to;
 use super::proofs::{check_password, counted, own_tally};
 use super::{mail, password, session};
 use crate::clock::{day_of, minute_of};
 use crate::security_log;
 use crate::store::tickets::{self, Purpose};
-use crate::store::{accounts, known_devices, people, sessions, sign_ins, wrong_passwords};
+use crate::store::{accounts, people, sessions, sign_ins};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{EmailAddress, person_name};
@@ -69,16 +70,8 @@ impl Profiles for BillingCenter {
         let hash = password::hash(self, new).await?;
         let (token, now) = (session::new_token()?, self.clock.now());
         let mut tx = self.change(&caller.account_id).await?;
-        let conn = tx.conn();
-        if !people::set_password(&mut *conn, &person, &hash).await? {
-            return Err(Problem::AddressTaken);
-        }
-        tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
-        sessions::delete_of(&mut *conn, &person.id).await?;
-        let email_hash = session::email_hash(&person.email.key());
-        known_devices::delete_of(&mut *conn, &email_hash, 0).await?;
-        wrong_passwords::delete_of(&mut *conn, &email_hash).await?;
-        sessions::insert(conn, &session::sha256(&token), caller, now).await?;
+        password::replace(tx.conn(), &person, &hash, now).await?;
+        sessions::insert(tx.conn(), &session::sha256(&token), caller, now).await?;
         tx.commit().await?;
         security_log::own("password-changed", caller);
         Ok(token)
@@ -95,6 +88,7 @@ impl Profiles for BillingCenter {
         if asked >= MAX_LINKS {
             return Err(Problem::TooManyAttempts);
         }
+        may_write_to(tx.conn(), &caller.account_id, &email, now).await?;
         // One address waits at a time.
         tickets::use_up(tx.conn(), &caller.person_id, &[Purpose::Email], now).await?;
         self.ask_at_address(tx.conn(), &caller.account_id, &caller.person_id, &email).await?;

@@ -9,13 +9,12 @@ use crate::store::second_factors;
 use crate::store::sign_in_attempts::{self, Tally};
 use crate::store::{passkeys, people, sessions};
 use crate::use_cases::BillingCenter;
+use crate::use_cases::retention::WAITING_KEPT;
 use app::api::Problem;
 use app::ports::{Caller, Proof, Proofs, SignedIn, Waiting, Whence};
 use async_trait::async_trait;
 use chrono::Duration;
 
-/// How long a sign-in waits for the second factor.
-const WAITS_FOR: Duration = Duration::minutes(10);
 /// How long a proof counts.
 const PROVEN_FOR: Duration = Duration::minutes(10);
 
@@ -79,7 +78,7 @@ pub(super) async fn note_proof(center: &BillingCenter, caller: &Caller, token: &
 pub(super) async fn waits(center: &BillingCenter, token: &str) -> Result<Option<Caller>, Problem> {
     let waiting = sessions::waiting(&mut *center.store.read().await?, &session::sha256(token)).await?;
     let now = center.clock.now();
-    Ok(waiting.filter(|waiting| waiting.created_at + WAITS_FOR > now).map(|waiting| waiting.caller))
+    Ok(waiting.filter(|waiting| waiting.created_at + WAITING_KEPT > now).map(|waiting| waiting.caller))
 }
 
 /// Ends the session that waited.

@@ -1,5 +1,4 @@
-//! Recovery codes: for somebody whose app or passkey is gone. Each has 120 random bits, so that a hash without salt
-//! keeps it.
+//! Recovery codes: for somebody whose app or passkey is gone. Each has 160 random bits, so that a hash without salt keeps it.
 
 use super::session;
 use crate::secret::sha256;
@@ -8,9 +7,13 @@ use ring::hmac::{HMAC_SHA256, Key, sign};
 
 /// How many codes a person has.
 pub(super) const CODES: usize = 10;
-/// How many random bytes each has: 120 bits are 24 letters of five bits.
-const CODE_BYTES: usize = 15;
-/// Digits and letters that do not look alike (Crockford).
+/// How many bytes of chance each has: 160 bits are 32 letters of five bits.
+const CODE_BYTES: usize = 20;
+/// How many letters a code has.
+const CODE_LETTERS: usize = CODE_BYTES * 8 / 5;
+/// How many letters codes had before. Those that are written down somewhere are still good.
+const CODE_LETTERS_BEFORE: usize = 24;
+/// Digits and letters that nobody takes for others (Crockford).
 const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// The secret from which codes are made: 256 random bits.
@@ -44,7 +47,7 @@ pub(super) fn hash(typed: &str) -> Option<String> {
             other => other,
         })
         .collect();
-    (letters.len() == CODE_BYTES * 8 / 5).then(|| sha256(&letters))
+    [CODE_LETTERS, CODE_LETTERS_BEFORE].contains(&letters.len()).then(|| sha256(&letters))
 }
 
 fn written(bytes: &[u8]) -> String {
@@ -64,11 +67,11 @@ mod tests {
     use std::collections::HashSet;
 
     #[test]
-    fn ten_codes_of_120_bits_are_found_again_however_they_are_typed() {
+    fn ten_codes_of_160_bits_are_found_again_however_they_are_typed() {
         let codes = codes(&new_seed().unwrap());
         assert_eq!(codes.iter().collect::<HashSet<_>>().len(), CODES);
         for code in codes {
-            assert_eq!((code.len(), code.split('-').count()), (29, 6), "{code}");
+            assert_eq!((code.len(), code.split('-').count()), (39, 8), "{code}");
             let known = hash(&code);
             assert!(known.is_some());
             let spoken = code.to_uppercase().replace('-', " ").replace('0', "O").replace('1', "l");
@@ -76,8 +79,9 @@ mod tests {
         }
         assert_eq!(written(&[0; 15]), "0000-0000-0000-0000-0000-0000");
         assert_eq!(written(&[255; 5]), "zzzz-zzzz");
-        for none in ["", "123456", "0000-0000", &"0".repeat(25)] {
+        for none in ["", "123456", "0000-0000", &"0".repeat(25), &"0".repeat(31), &"0".repeat(33)] {
             assert_eq!(hash(none), None, "{none}");
         }
+        assert_eq!(hash("0123-4567-89AB CDEF-GHJK-MNPQ"), Some(sha256("0123456789abcdefghjkmnpq")));
     }
 }

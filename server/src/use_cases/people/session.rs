@@ -2,14 +2,11 @@
 
 use crate::secret;
 pub(super) use crate::secret::sha256;
+use crate::use_cases::retention::{SESSIONS_KEPT, SESSIONS_KEPT_UNUSED};
 use app::api::Problem;
 use app::billing::EmailKey;
 use chrono::{DateTime, Duration, Utc};
 
-/// How long a session lasts without being used.
-pub(super) const IDLE: Duration = Duration::hours(12);
-/// How long a session lasts in any case.
-const MAX_AGE: Duration = Duration::days(30);
 /// How often the use is noted at most: reading pages should not write.
 pub(super) const NOTED_EVERY: Duration = Duration::minutes(1);
 
@@ -26,7 +23,7 @@ pub(super) fn no_random_bits(error: getrandom::Error) -> Problem {
 
 /// Whether a session that began and was last used at those times can be used now.
 pub(super) fn is_alive(created_at: DateTime<Utc>, seen_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
-    created_at + MAX_AGE > now && seen_at + IDLE > now
+    created_at + SESSIONS_KEPT > now && seen_at + SESSIONS_KEPT_UNUSED > now
 }
 
 /// The id by which a person's own page names a session. Nobody can sign in with it.

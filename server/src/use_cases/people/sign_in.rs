@@ -4,37 +4,25 @@ use super::proofs::needs_factor;
 use super::{guessing, password, profile, session};
 use crate::security_log;
 use crate::store::sign_in_attempts::{self, Tally};
-use crate::store::{
-    invoice_recipients, known_devices, new_id, people, sessions, sign_ins, tickets, wrong_passwords,
-};
+use crate::store::{known_devices, new_id, people, sessions, sign_ins, wrong_passwords};
 use crate::use_cases::BillingCenter;
+use crate::use_cases::retention::{ATTEMPTS_KEPT, DEVICES_KEPT};
 use app::api::Problem;
 use app::billing::EmailKey;
 use app::ids::PersonId;
-use app::limits::ATTEMPTS_MINUTES;
+use app::limits::MAX_ADDRESS_BYTES;
 use app::ports::{Caller, Sessions, SignedIn, Whence};
 use async_trait::async_trait;
-use chrono::Duration;
 use sqlx::AnyConnection;
 
-/// How many sign-ins may fail for one address from one place…
+/// How many sign-ins may fail for one address from one place, as long as attempts count…
 const MAX_FAILURES: i64 = 10;
-/// …and how many from all places together, without known browsers…
+/// …and how many from all places together, without known browsers.
 const MAX_FAILURES_EVERYWHERE: i64 = 100;
-/// …within this time.
-const WINDOW: Duration = Duration::minutes(ATTEMPTS_MINUTES);
-/// How long a browser stays known in which nobody signs in.
-const DEVICES_KEPT: Duration = Duration::days(180);
 /// The most known browsers of a person.
 const MAX_DEVICES: i64 = 20;
-/// How long an expired link is kept: its mail may be on its way late.
-const TICKETS_KEPT: Duration = Duration::days(30);
-/// How long the link in a mail with an invoice can stop further mails.
-const STOP_LINKS_KEPT: Duration = Duration::days(365);
-/// How many characters are kept of a browser's own description.
+/// How much is kept of what a browser says about itself.
 pub(super) const MAX_AGENT_CHARS: usize = 300;
-/// The longest address (RFC 5321).
-const MAX_ADDRESS_BYTES: usize = 254;
 
 #[async_trait]
 impl Sessions for BillingCenter {
@@ -160,8 +148,9 @@ pub(super) async fn count_attempt(center: &BillingCenter, tally: &Tally) -> Resu
     let mut tx = center.store.write().await?;
     sign_in_attempts::insert(tx.conn(), &id, tally, now).await?;
     tx.commit().await?;
-    // This is read after the commit, so that at least the last of several simultaneous attempts sees all others.
-    let attempts = sign_in_attempts::count(&mut *center.store.read().await?, tally, now - WINDOW).await?;
+    // This is read after the commit, so that of simultaneous attempts at least the last sees all others.
+    let since = now - ATTEMPTS_KEPT;
+    let attempts = sign_in_attempts::count(&mut *center.store.read().await?, tally, since).await?;
     if attempts.here <= MAX_FAILURES && (tally.known || attempts.everywhere <= MAX_FAILURES_EVERYWHERE) {
         return Ok(());
     }
@@ -201,13 +190,8 @@ pub(super) async fn begin_session(
     }
     sign_in_attempts::delete_here(tx.conn(), tally).await?;
     wrong_passwords::delete_here(tx.conn(), tally).await?;
-    sign_in_attempts::delete_before(tx.conn(), now - WINDOW).await?;
-    sessions::delete_unseen(tx.conn(), now - session::IDLE).await?;
-    tickets::delete_expired(tx.conn(), now - TICKETS_KEPT).await?;
-    invoice_recipients::delete_tokens(tx.conn(), now - STOP_LINKS_KEPT).await?;
     known_devices::note(tx.conn(), &session::sha256(&device), &tally.email_hash, now).await?;
     known_devices::delete_of(tx.conn(), &tally.email_hash, MAX_DEVICES).await?;
-    known_devices::delete_unseen(tx.conn(), now - DEVICES_KEPT).await?;
     sessions::insert(tx.conn(), &session::sha256(&session), caller, now).await?;
     tx.commit().await?;
     Ok(SignedIn { session, device: Some(device), awaits_factor: false })

@@ -2,19 +2,17 @@
 
 use crate::mail::{CardExpiring, Mail, Renewing, enqueue};
 use crate::store::expiring_cards::{ExpiringCard, expiring};
-use crate::store::{Result as Stored, accounts, catalogues, people, subscriptions};
+use crate::store::{Result as StoreResult, accounts, catalogues, people, subscriptions};
 use crate::use_cases::BillingCenter;
 use crate::use_cases::orders::card;
-use app::billing::CARD_WARNING_DAYS;
-use chrono::Days;
+use app::billing::last_days_soon;
 
 impl BillingCenter {
     /// Warns about cards that expire soon and are to pay for something, once for each card and expiry. Returns how many
     /// warnings are new. It runs once a day; several servers may do it at once.
-    pub async fn warn_of_expiring_cards(&self) -> Stored<usize> {
-        let today = self.clock.today("UTC");
-        let until = today.checked_add_days(Days::new(CARD_WARNING_DAYS)).unwrap_or(today);
-        let found = expiring(&mut *self.store.read().await?, today, until).await?;
+    pub async fn warn_of_expiring_cards(&self) -> StoreResult<usize> {
+        let soon = last_days_soon(self.clock.today("UTC"));
+        let found = expiring(&mut *self.store.read().await?, &soon).await?;
         let mut warned = 0;
         for expiring in found {
             // The others should not wait for this one.
@@ -31,7 +29,7 @@ impl BillingCenter {
         Ok(warned)
     }
 
-    async fn warn_of_expiring_card(&self, expiring: &ExpiringCard) -> Stored<bool> {
+    async fn warn_of_expiring_card(&self, expiring: &ExpiringCard) -> StoreResult<bool> {
         let account_id = &expiring.account_id;
         let Some(mut tx) = self.store.write_account(account_id).await? else { return Ok(false) };
         let conn = tx.conn();

@@ -13,7 +13,7 @@ use crate::actor::Actor;
 use crate::mail::{Ended, Mail};
 use crate::store::orders::{self, Order, OrderLine, OrderStatus};
 use crate::store::renewals::{self};
-use crate::store::snapshot::Stored;
+use crate::store::snapshot::StoredSnapshot;
 use crate::store::{Result as StoreResult, new_id, people};
 use crate::use_cases::BillingCenter;
 use crate::use_cases::orders::CHARGE_LEASE;
@@ -149,7 +149,7 @@ impl BillingCenter {
         account_id: &AccountId,
         subscription_id: &SubscriptionId,
         last: NaiveDate,
-    ) -> Result<Option<(Stored, Subscription, NaiveDate, Due)>, Problem> {
+    ) -> Result<Option<(StoredSnapshot, Subscription, NaiveDate, Due)>, Problem> {
         let stored = self.snapshot_of(&mut *conn, account_id).await?;
         if stored.snapshot.account.order_in_flight {
             return Ok(None);
@@ -168,7 +168,7 @@ impl BillingCenter {
     async fn next(
         &self,
         conn: &mut AnyConnection,
-        stored: &Stored,
+        stored: &StoredSnapshot,
         subscription: &Subscription,
         due: Due,
     ) -> Result<Next, Problem> {
@@ -191,7 +191,7 @@ impl BillingCenter {
     async fn change_status(
         &self,
         conn: &mut AnyConnection,
-        stored: &Stored,
+        stored: &StoredSnapshot,
         subscription: &Subscription,
         status: SubscriptionStatus,
     ) -> StoreResult<()> {
@@ -204,7 +204,7 @@ impl BillingCenter {
     async fn open_renewal(
         &self,
         conn: &mut AnyConnection,
-        stored: &Stored,
+        stored: &StoredSnapshot,
         subscription: &Subscription,
     ) -> Result<Next, Problem> {
         let snapshot = &stored.snapshot;
@@ -238,7 +238,7 @@ impl BillingCenter {
     pub(super) fn renewal_order(
         &self,
         by: Actor,
-        (stored, subscription): (&Stored, &Subscription),
+        (stored, subscription): (&StoredSnapshot, &Subscription),
         quote: CartQuote,
         key: String,
         lang: Lang,
@@ -272,7 +272,7 @@ impl BillingCenter {
     async fn tell_of_end(
         &self,
         conn: &mut AnyConnection,
-        stored: &Stored,
+        stored: &StoredSnapshot,
         subscription: &Subscription,
         on: Option<NaiveDate>,
     ) -> Result<(), Problem> {

@@ -6,10 +6,11 @@ use crate::store::{WriteTx, cancellations, carts, renewals};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{
-    CANCELLATION_REASONS, Cancelling, MAX_COMMENT, Refusal, Snapshot, Subscription, SubscriptionStatus,
-    account_refusal, cancellation_refusal, cancelling, renewal_price,
+    CANCELLATION_REASONS, Cancelling, Refusal, Snapshot, Subscription, SubscriptionStatus, account_refusal,
+    cancellation_refusal, cancelling, renewal_price,
 };
 use app::ids::SubscriptionId;
+use app::limits::MAX_COMMENT_CHARS;
 use app::ports::{Caller, Cancellations};
 use app::typed::paragraphs;
 use async_trait::async_trait;
@@ -25,7 +26,7 @@ impl Cancellations for BillingCenter {
         comment: &str,
     ) -> Result<(), Problem> {
         let known = why.is_empty() || CANCELLATION_REASONS.contains(&why);
-        let comment = paragraphs(comment, MAX_COMMENT).filter(|_| known).ok_or(Problem::BadRequest)?;
+        let comment = paragraphs(comment, MAX_COMMENT_CHARS).filter(|_| known).ok_or(Problem::BadRequest)?;
         let (mut tx, snapshot, held) = find(self, caller, subscription_id, cancellation_refusal).await?;
         let end = match cancelling(&snapshot, &held) {
             Cancelling::Ends(end) => end,

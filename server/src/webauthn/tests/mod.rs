@@ -1,10 +1,13 @@
-//! Answers of three authenticators (`vectors.json`, made with Python's `cryptography`, which shares no code with
-//! `ring`), and each of their parts changed.
+//! Answers of two authenticators (`vectors.json`, made with Python's `cryptography`, which shares no code with `ring`), and each
+//! of their parts changed. The third one in that file signs with RSA.
 
 use super::*;
 use serde_json::{Value, json};
 
 const ORIGIN: &str = "https://billing.example.com";
+
+/// RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8812).
+const RS256: i64 = -257;
 
 struct Vector {
     algorithm: i64,
@@ -14,7 +17,12 @@ struct Vector {
     uses: u32,
 }
 
+/// Those whose keys are asked for.
 fn vectors() -> Vec<Vector> {
+    every_vector().into_iter().filter(|vector| vector.algorithm != RS256).collect()
+}
+
+fn every_vector() -> Vec<Vector> {
     let read: Vec<Value> = serde_json::from_str(include_str!("vectors.json")).unwrap();
     let vector = |value: &Value| Vector {
         algorithm: value["algorithm"].as_i64().unwrap(),
@@ -69,6 +77,24 @@ fn each_kind_of_key_is_kept_and_its_signature_believed() {
         let uses = if vector.uses == 0 { 0 } else { vector.uses + 1 };
         assert_eq!(verified(&vector.given, &made), Ok(uses));
     }
+}
+
+/// Authenticators make them with 2048 bits, which are as strong as 112.
+#[test]
+fn a_key_of_rsa_is_neither_asked_for_nor_kept_nor_believed() {
+    let asked: Value =
+        serde_json::from_str(&creation(ORIGIN, "AAAA", ("id", "a@b.example", "A"), &[])).unwrap();
+    let algorithms: Vec<_> = asked["pubKeyCredParams"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|kind| kind["alg"].as_i64().unwrap())
+        .collect();
+    assert_eq!(algorithms, [ES256, EDDSA]);
+    let rsa = every_vector().into_iter().find(|vector| vector.algorithm == RS256).unwrap();
+    assert_eq!(answer(&rsa.made).made(ORIGIN), Err(Wrong::Key));
+    let known = Known { algorithm: RS256, public_key: "AAAA", uses: 0 };
+    assert_eq!(answer(&rsa.given).verify(ORIGIN, &known), Err(Wrong::Key));
 }
 
 #[test]

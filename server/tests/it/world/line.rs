@@ -7,7 +7,9 @@ use async_trait::async_trait;
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
 use server::payments::sandbox::Sandbox;
-use server::payments::{Charge, ChargeOutcome, GatewayError, MoneyBack, PaymentGateway, RefundOutcome};
+use server::payments::{
+    Charge, ChargeOutcome, GatewayError, GivesBack, MoneyBack, PaymentGateway, RefundOutcome,
+};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering::SeqCst};
 
 /// The line to the sandbox, which can be cut on either side.
@@ -111,7 +113,10 @@ impl PaymentGateway for Line {
         Self::check(&self.cut_after)?;
         Ok(outcome)
     }
+}
 
+#[async_trait]
+impl GivesBack for Line {
     async fn refund_part(
         &self,
         charge_id: &str,

@@ -105,7 +105,7 @@ fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
     // One button of the page leads on: the one for what is missing, or else the one that orders.
     let leads = payment != Payment::Missing && state.problem() != Some(Problem::PaymentDeclined);
     view! {
-        <div class="desk">
+        <div class="two-columns">
             <div class="head">
                 <ProblemNotice state=state field=missing way=payment::another_card />
                 <ProblemNotice state=references field="purchase-order" />

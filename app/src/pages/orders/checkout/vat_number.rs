@@ -9,6 +9,7 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{I18n, text};
+use crate::limits::MAX_VAT_NUMBER_BYTES;
 use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -91,7 +92,7 @@ fn asked_for(snapshot: &Snapshot, state: FormState) -> AnyView {
 /// different text is a change, and an empty field is one only where there is a number.
 fn form(snapshot: &Snapshot, state: FormState, typed: Option<String>, on_file: &str) -> AnyView {
     let value = typed.clone().unwrap_or_else(|| on_file.to_owned());
-    let field = Typed {
+    let field = NumberField {
         text: RwSignal::new(typed.unwrap_or_default()),
         finished: RwSignal::new(state.problem().is_some()),
         state,
@@ -131,7 +132,7 @@ fn form(snapshot: &Snapshot, state: FormState, typed: Option<String>, on_file: &
                         autocapitalize="characters"
                         autocomplete="off"
                         spellcheck="false"
-                        maxlength="40"
+                        maxlength=MAX_VAT_NUMBER_BYTES.to_string()
                         value=value
                         autofocus=autofocus
                         aria-describedby="vat-error vat-hint"
@@ -155,14 +156,14 @@ fn form(snapshot: &Snapshot, state: FormState, typed: Option<String>, on_file: &
 
 /// The contents of the field.
 #[derive(Clone, Copy)]
-struct Typed {
+struct NumberField {
     text: RwSignal<String>,
     /// Whether the field was left, or sent. A text that could still become a number is judged then.
     finished: RwSignal<bool>,
     state: FormState,
 }
 
-impl Typed {
+impl NumberField {
     fn type_in(self, text: String) {
         // The server's answer was about another number.
         if self.state.problem().is_some() {

@@ -4,8 +4,8 @@ mod smaller;
 
 use crate::api::{AccountPage, CancelSubscription, ReactivateSubscription};
 use crate::billing::{
-    CANCELLATION_REASONS, Cancelling, MAX_COMMENT, Plan, Snapshot, Subscription, SubscriptionStatus,
-    account_refusal, cancelling, end_if_cancelled, last_day,
+    CANCELLATION_REASONS, Cancelling, Plan, Snapshot, Subscription, SubscriptionStatus, account_refusal,
+    cancelling, end_if_cancelled, last_day, renewal_charge,
 };
 use crate::components::{
     Form, FormState, Icon, ProblemNotice, Row, TextArea, hidden, href, icon, lang_field, refusal_notice,
@@ -14,6 +14,7 @@ use crate::components::{
 use crate::field;
 use crate::i18n::{text, use_i18n};
 use crate::ids::SubscriptionId;
+use crate::limits::MAX_COMMENT_CHARS;
 use crate::pages::not_found::not_found;
 use crate::pages::page::{following_of, of_account};
 use chrono::NaiveDate;
@@ -142,7 +143,7 @@ fn cancel_view(found: &Found, snapshot: &Snapshot) -> AnyView {
         .map(|_| view! { <p>{text("cancellation-cart")}</p> }.into_any());
     let until = [i18n_date("cancellation-until", last_day(found.until)), found.losing()].join(" ");
     let offers = smaller::offers(snapshot, &found.subscription);
-    let price = smaller::renews_at(snapshot, &found.subscription);
+    let price = renewal_charge(snapshot, &found.subscription);
     let price = price.map(|price| smaller::price_words(price, snapshot, found.subscription.selection.period));
     let (id, facts) = (found.subscription.id.clone(), found.card(price));
     view! {
@@ -164,7 +165,12 @@ fn cancel_view(found: &Found, snapshot: &Snapshot) -> AnyView {
                 </fieldset>
                 <div class="field">
                     <label for="comment">{text("cancellation-comment")}</label>
-                    <TextArea name=field!(CancelSubscription.comment) text=comment rows=3 longest=MAX_COMMENT />
+                    <TextArea
+                        name=field!(CancelSubscription.comment)
+                        text=comment
+                        rows=3
+                        longest=MAX_COMMENT_CHARS
+                    />
                 </div>
                 <p class="actions">
                     <button class="btn bad">{text("cancellation-button")}</button>

@@ -2,7 +2,7 @@
 //! in.
 
 use crate::billing::{
-    BillingPeriod, Plan, Refusal, Selection, Snapshot, Subscription, refusals, renewal_price,
+    BillingPeriod, Plan, Refusal, Selection, Snapshot, Subscription, charge_of, refusals, renewal_charge,
 };
 use crate::components::{button_link, tag};
 use crate::i18n::{text, use_i18n};
@@ -20,8 +20,7 @@ pub(super) fn price_words(amount: Decimal, snapshot: &Snapshot, period: BillingP
 pub(super) fn offers(snapshot: &Snapshot, held: &Subscription) -> Option<AnyView> {
     let (product, plan) = snapshot.catalogue.plan(&held.selection.plan_id)?;
     let is_lowest = product.rank(&plan.id) == Some(0);
-    let offers =
-        [fewer(snapshot, held, plan), monthly(snapshot, held, plan), (!is_lowest).then(|| lower(held))];
+    let offers = [fewer(snapshot, held, plan), monthly(snapshot, held), (!is_lowest).then(|| lower(held))];
     let offers: Vec<_> = offers.into_iter().flatten().collect();
     if offers.is_empty() {
         return None;
@@ -38,15 +37,6 @@ pub(super) fn offers(snapshot: &Snapshot, held: &Subscription) -> Option<AnyView
 fn offer(words: String, page: String, label: &'static str) -> AnyView {
     let way = tag("p", "actions", vec![button_link("btn", page, label, "product")]);
     tag("div", "stack", vec![tag("p", "", vec![words.into_any()]), way])
-}
-
-fn price_of(snapshot: &Snapshot, plan: &Plan, wanted: &Selection) -> Option<Decimal> {
-    plan.per_seat(snapshot.account.currency, wanted.period)?.checked_mul(wanted.seats.into())
-}
-
-/// What the next period costs if nothing is changed. Its price may be older than the catalogue’s.
-pub(super) fn renews_at(snapshot: &Snapshot, held: &Subscription) -> Option<Decimal> {
-    renewal_price(snapshot, held)?.checked_mul(held.selection.seats.into())
 }
 
 /// Whether the change can be made online, once licences are taken back.
@@ -68,8 +58,8 @@ fn fewer(snapshot: &Snapshot, held: &Subscription, plan: &Plan) -> Option<AnyVie
         return None;
     }
     let i18n = use_i18n();
-    let price = price_of(snapshot, plan, &wanted)?;
-    if price >= renews_at(snapshot, held)? {
+    let price = charge_of(snapshot, &wanted)?;
+    if price >= renewal_charge(snapshot, held)? {
         return None;
     }
     let price = price_words(price, snapshot, wanted.period);
@@ -84,9 +74,9 @@ fn fewer(snapshot: &Snapshot, held: &Subscription, plan: &Plan) -> Option<AnyVie
 }
 
 /// Monthly billing instead of annual billing.
-fn monthly(snapshot: &Snapshot, held: &Subscription, plan: &Plan) -> Option<AnyView> {
+fn monthly(snapshot: &Snapshot, held: &Subscription) -> Option<AnyView> {
     let wanted = Selection { period: BillingPeriod::Monthly, ..held.selection.clone() };
-    let (month, year) = (price_of(snapshot, plan, &wanted)?, renews_at(snapshot, held)?);
+    let (month, year) = (charge_of(snapshot, &wanted)?, renewal_charge(snapshot, held)?);
     if held.selection.period == wanted.period || month >= year || !is_possible(snapshot, held, &wanted) {
         return None;
     }

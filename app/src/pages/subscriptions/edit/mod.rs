@@ -210,8 +210,9 @@ impl Draft {
         part: Part,
     ) -> Self {
         let (submission, lang) = (use_submission(), untrack(|| use_i18n().lang()));
-        let period = submission.value("period").and_then(|code| BillingPeriod::from_code(&code));
-        let plan = submission.value("plan").map_or(first.plan_id, PlanId::from);
+        let period =
+            submission.value(field!(PutInCart.period)).and_then(|code| BillingPeriod::from_code(&code));
+        let plan = submission.value(field!(PutInCart.plan)).map_or(first.plan_id, PlanId::from);
         let bounds = data.snapshot.catalogue.plan(&plan).map(|(_, plan)| (plan.min_seats, plan.max_seats));
         let seats = seats_typed(lang, || first.seats.to_string(), bounds.unwrap_or((1, u32::MAX)));
         Self {
@@ -351,7 +352,7 @@ fn form(draft: Draft, product: &Product, title: &'static str) -> AnyView {
         Part::Seats => choices::seats(&draft, product, outcome, &here),
     };
     let view = view! {
-        <Form id="edit" carried=true class="desk" state=state ready=ready>
+        <Form id="edit" carried=true class="two-columns" state=state ready=ready>
             {lang_field()}
             {hidden(field!(PutInCart.subscription), subscription)}
             {hidden(field!(PutInCart.line), line)}

@@ -1,7 +1,7 @@
 //! The answers of Stripe about disputes, in the words of its reference (<https://docs.stripe.com/api/disputes/object>).
 
 use super::{Bench, list};
-use crate::payments::{MoneyBack, MoneyBackKind, MoneyBackState, PaymentGateway};
+use crate::payments::{GivesBack, MoneyBack, MoneyBackKind, MoneyBackState};
 use app::billing::Currency;
 use chrono::TimeDelta;
 use rust_decimal::Decimal;

@@ -11,15 +11,14 @@ use crate::use_cases::people::of_address;
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{EmailAddress, EmailKey, Person, Subscription, account_refusal};
-use app::ids::SubscriptionId;
+use app::ids::{AccountId, SubscriptionId};
+use app::limits::MAX_LISTS_AN_HOUR;
 use app::ports::{Caller, CheckedLine, CheckedList, LicenceLists, ListDone, Verdict};
 use async_trait::async_trait;
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use parsing::{Line, read};
+use sqlx::AnyConnection;
 use std::collections::HashMap;
-
-/// How long a list is kept when nobody comes back to it.
-const KEPT: Duration = Duration::days(2);
 
 #[async_trait]
 impl LicenceLists for BillingCenter {
@@ -46,7 +45,8 @@ impl LicenceLists for BillingCenter {
             done: None,
         };
         let now = self.clock.now();
-        licence_lists::insert(tx.conn(), &caller.account_id, &list, now, now - KEPT).await?;
+        may_keep(tx.conn(), &caller.account_id, now).await?;
+        licence_lists::insert(tx.conn(), &caller.account_id, &list, now).await?;
         tx.commit().await?;
         Ok(list.id)
     }
@@ -114,6 +114,17 @@ impl Change<'_> {
         self.give(&known, notify).await?;
         Ok(ListDone { assigned, invited })
     }
+}
+
+/// Checks that the account, whose lock the caller holds, may keep one more list. Otherwise `TooManyLists`.
+async fn may_keep(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    now: DateTime<Utc>,
+) -> Result<(), Problem> {
+    let kept = licence_lists::count(conn, account_id, now - Duration::hours(1)).await?;
+    let has_room = usize::try_from(kept).is_ok_and(|kept| kept < MAX_LISTS_AN_HOUR);
+    if has_room { Ok(()) } else { Err(Problem::TooManyLists) }
 }
 
 /// The result of each line at present.

@@ -4,7 +4,7 @@ use crate::payments::MoneyBackKind;
 use crate::store::ledger::{self, Book, CAME_BACK, Entry, REFUNDED_AGAIN};
 use crate::store::money_back::{self, Noted, Step, Taken};
 use crate::store::orders::Order;
-use crate::store::{Result as Stored, StoreError, invoices};
+use crate::store::{Result as StoreResult, StoreError, invoices};
 use crate::use_cases::BillingCenter;
 use app::billing::{CreditNote, Invoice, InvoiceKind};
 use app::ids::{InvoiceNumber, OrderId};
@@ -89,7 +89,7 @@ impl BillingCenter {
         order: &Order,
         noted: &Noted,
         all: &[Taken],
-    ) -> Stored<Booking> {
+    ) -> StoreResult<Booking> {
         let of_order = self.of_order(&mut *conn, order, all).await?;
         let came_back: Decimal = of_order.came_back - of_order.from_balance;
         let balance = ledger::balance(&mut *conn, &noted.account_id, noted.currency).await?;
@@ -105,7 +105,7 @@ impl BillingCenter {
         Ok(Booking { documented, net: net.unwrap_or_default(), from_balance, beyond: rest - documented })
     }
 
-    async fn of_order(&self, conn: &mut AnyConnection, order: &Order, all: &[Taken]) -> Stored<OfOrder> {
+    async fn of_order(&self, conn: &mut AnyConnection, order: &Order, all: &[Taken]) -> StoreResult<OfOrder> {
         let noted = money_back::of_account(conn, &order.account_id).await?;
         Ok(OfOrder::of(&order.id, &noted, all))
     }
@@ -118,7 +118,7 @@ impl BillingCenter {
         noted: &Noted,
         all: &[Taken],
         amount: Decimal,
-    ) -> Stored<InvoiceNumber> {
+    ) -> StoreResult<InvoiceNumber> {
         let before = self.of_order(&mut *conn, order, all).await?.documented;
         let invoice = invoices::of_order(&mut *conn, &order.account_id, &order.id).await?;
         let invoice =

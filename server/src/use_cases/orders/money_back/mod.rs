@@ -17,7 +17,7 @@ use crate::payments::{MoneyBack, MoneyBackKind, MoneyBackState};
 use crate::store::ledger::{self, Posting};
 use crate::store::money_back::{self, Noted, Step, Taken};
 use crate::store::orders::{self, Order, OrderStatus};
-use crate::store::{Result as Stored, people};
+use crate::store::{Result as StoreResult, people};
 use crate::use_cases::{BillingCenter, in_time};
 use app::api::Problem;
 use app::ids::{AccountId, InvoiceNumber, OrderId};
@@ -154,7 +154,7 @@ impl BillingCenter {
         number: i64,
         noted: &Noted,
         all: &[Taken],
-    ) -> Stored<()> {
+    ) -> StoreResult<()> {
         let now = self.clock.now();
         let of_it = |step| all.iter().any(|taken| taken.id == noted.id && taken.step == step);
         let held = of_it(Step::Withdrawn) && !of_it(Step::Released);
@@ -192,7 +192,7 @@ impl BillingCenter {
         number: i64,
         noted: &Noted,
         document: Option<InvoiceNumber>,
-    ) -> Stored<()> {
+    ) -> StoreResult<()> {
         let contact = people::contact(&mut *conn, &order.account_id).await?;
         let Some(contact) = contact else { return Ok(()) };
         let to = people::correspondent(&mut *conn, &order.account_id, &contact.id).await?;

@@ -3,7 +3,7 @@
 use super::booking::OfOrder;
 use crate::store::money_back::{self, Noted};
 use crate::store::orders::{self, Order};
-use crate::store::{Result as Stored, invoices, subscriptions};
+use crate::store::{Result as StoreResult, invoices, subscriptions};
 use crate::use_cases::BillingCenter;
 use app::billing::{Currency, Invoice};
 use app::ids::{AccountId, SubscriptionId};
@@ -39,7 +39,7 @@ impl BillingCenter {
         conn: &mut AnyConnection,
         order: &Order,
         noted: &Noted,
-    ) -> Stored<()> {
+    ) -> StoreResult<()> {
         let held = subscriptions::all(&mut *conn, &order.account_id, noted.currency).await?;
         for line in &order.lines {
             let id = &line.placed.subscription_id;
@@ -63,7 +63,7 @@ impl BillingCenter {
         conn: &mut AnyConnection,
         account_id: &AccountId,
         subscription_id: &SubscriptionId,
-    ) -> Stored<Vec<Link>> {
+    ) -> StoreResult<Vec<Link>> {
         let placed = orders::placed_of(&mut *conn, account_id, subscription_id).await?;
         let noted = money_back::of_account(&mut *conn, account_id).await?;
         let steps = money_back::steps(&mut *conn, account_id).await?;
