@@ -83,10 +83,11 @@ async fn a_server_only_reads_for_a_while(world: &World) {
 
 async fn a_lock_that_is_held_for_too_long_ends_the_waiting_and_nothing_else(world: &World) {
     let it = world.caller("it").await;
+    let session = world.center.sign_in(IT, PASSWORD).await.unwrap();
     let elsewhere = world.opened_again().await;
     let mut held = elsewhere.write().await.unwrap();
     if world.store.engine() == Engine::Postgres {
-        held.conn().execute("lock table sign_in_attempts in exclusive mode").await.unwrap();
+        held.conn().execute("lock table sign_in_attempts, sessions in exclusive mode").await.unwrap();
     }
     let begun = Instant::now();
     let waiting = tokio::spawn({
@@ -96,6 +97,9 @@ async fn a_lock_that_is_held_for_too_long_ends_the_waiting_and_nothing_else(worl
     sleep(Duration::from_millis(200)).await;
     world.page(&it).await;
     assert!(begun.elapsed() < Duration::from_secs(3), "who only reads does not wait: {:?}", begun.elapsed());
+    // Its use cannot be noted now. It is a session all the same.
+    assert_eq!(world.at("2026-03-16T09:30:00Z").caller(&session).await, Ok(Some(it)));
+    assert!(begun.elapsed() < Duration::from_secs(6), "nor does a session: {:?}", begun.elapsed());
     assert_eq!(waiting.await.unwrap(), Err(Problem::Unavailable));
     assert!(begun.elapsed() < Duration::from_secs(15), "{:?}", begun.elapsed());
     drop(held);

@@ -6,9 +6,12 @@ use crate::use_cases::retention::{SESSIONS_KEPT, SESSIONS_KEPT_UNUSED};
 use app::api::Problem;
 use app::billing::EmailKey;
 use chrono::{DateTime, Duration, Utc};
+use std::time::Duration as StdDuration;
 
 /// How often the use is noted at most: reading pages should not write.
 pub(super) const NOTED_EVERY: Duration = Duration::minutes(1);
+/// How long a request waits until its use is noted. Who reads does not wait for a database that cannot be written.
+pub(super) const NOTED_WITHIN: StdDuration = StdDuration::from_secs(1);
 
 /// 256 random bits, in hexadecimal.
 pub(super) fn new_token() -> Result<String, Problem> {

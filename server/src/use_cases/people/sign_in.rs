@@ -13,7 +13,9 @@ use app::ids::PersonId;
 use app::limits::MAX_ADDRESS_BYTES;
 use app::ports::{Caller, Sessions, SignedIn, Whence};
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
+use tokio::time::timeout;
 
 /// How many sign-ins may fail for one address from one place, as long as attempts count…
 const MAX_FAILURES: i64 = 10;
@@ -108,9 +110,7 @@ impl Sessions for BillingCenter {
         let alive = session.filter(|session| session::is_alive(session.created_at, session.seen_at, now));
         let Some(session) = alive else { return Ok(None) };
         if session.seen_at + session::NOTED_EVERY < now {
-            let mut tx = self.store.write().await?;
-            sessions::touch(tx.conn(), &hash, now).await?;
-            tx.commit().await?;
+            note_use(self, &hash, now).await;
         }
         let span = tracing::Span::current();
         span.record("person", session.caller.person_id.as_str());
@@ -123,6 +123,20 @@ impl Sessions for BillingCenter {
         let mut tx = self.store.write().await?;
         sessions::set_device(tx.conn(), &session::sha256(token), &agent).await?;
         Ok(tx.commit().await?)
+    }
+}
+
+/// Notes that the session is used. Where the database cannot be written for now, the next request notes it.
+async fn note_use(center: &BillingCenter, token_hash: &str, now: DateTime<Utc>) {
+    let noted = timeout(session::NOTED_WITHIN, async {
+        let mut tx = center.store.write().await?;
+        sessions::touch(tx.conn(), token_hash, now).await?;
+        tx.commit().await
+    });
+    match noted.await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => tracing::error!(%error, "the use of a session is not noted"),
+        Err(_) => tracing::error!("the use of a session is not noted in time"),
     }
 }
 
