@@ -5,14 +5,15 @@ import { request } from './shop.mjs';
 const PASSWORD = 'prorata-demo';
 const CARDS = { good: '4242 4242 4242 4242', declined: '4000 0000 0000 0002', asks: '4000 0025 0000 3155' };
 
-const fields = (html) =>
+/** The fields of a page's forms. */
+export const fields = (html) =>
   [...html.matchAll(/<input[^>]*>/g)].map(([tag]) => {
     const at = (name) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1].replaceAll('&amp;', '&');
     return { name: at('name'), value: at('value'), disabled: / disabled/.test(tag), checked: / checked/.test(tag) };
   });
 
 /** The meaning of an answer to *Place order*: `order N`, `confirm URL`, or `problem CODE`. */
-function meaning({ status, location }) {
+export function meaning({ status, location }) {
   const order = /^\/\w\w\/orders\/(\d+)$/.exec(location ?? '');
   if (order) return `order ${order[1]}`;
   if (location?.startsWith('/sandbox/')) return `confirm ${location}`;

@@ -9,8 +9,8 @@ import * as path from 'node:path';
 const LARGEST = 1 << 30;
 
 class Sqlite {
-  constructor() {
-    this.directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-crash-'));
+  constructor(folder = os.tmpdir()) {
+    this.directory = fs.mkdtempSync(path.join(folder, 'prorata-crash-'));
     this.file = path.join(this.directory, 'prorata.db');
     this.url = `sqlite://${this.file}`;
   }
@@ -41,12 +41,12 @@ class Sqlite {
 }
 
 class Postgres {
-  constructor(server) {
+  constructor(server, tablespace = 'pg_default') {
     if (!server) throw new Error('TEST_POSTGRES_URL names no PostgreSQL server (see .ci/postgres)');
     this.server = server;
     this.name = `prorata_crash_${randomUUID().replaceAll('-', '')}`;
     this.url = server.replace(/\/[^/]*$/, `/${this.name}`);
-    this.#psql(server, `create database ${this.name}`);
+    this.#psql(server, `create database ${this.name} tablespace ${tablespace}`);
   }
 
   #psql(url, sql) {
@@ -72,9 +72,9 @@ class Postgres {
 }
 
 /** A fresh database of the engine, with `rows(sql)` and `execute(sql)` for statements that mean the same in both
-    engines. */
-export function fresh(engine) {
-  return engine === 'sqlite' ? new Sqlite() : new Postgres(process.env.TEST_POSTGRES_URL);
+    engines. `place` is a folder for SQLite, and a tablespace of PostgreSQL. */
+export function fresh(engine, place) {
+  return engine === 'sqlite' ? new Sqlite(place) : new Postgres(process.env.TEST_POSTGRES_URL, place);
 }
 
 const COPIED = {

@@ -6,13 +6,13 @@ import * as http from 'node:http';
 import * as net from 'node:net';
 
 /** Each request has a connection of its own: a kept connection would hide whether a request reached a living server. */
-export function request(url, { method = 'GET', form, cookie } = {}) {
+export function request(url, { method = 'GET', form, cookie, within = 20_000 } = {}) {
   const body = form && new URLSearchParams(form).toString();
   const headers = { accept: 'text/html,application/xhtml+xml' };
   if (cookie) headers.cookie = cookie;
   if (body) headers['content-type'] = 'application/x-www-form-urlencoded';
   return new Promise((resolve, reject) => {
-    const sent = http.request(url, { method, headers, agent: false, timeout: 20_000 }, (answer) => {
+    const sent = http.request(url, { method, headers, agent: false, timeout: within }, (answer) => {
       const chunks = [];
       answer.on('data', (chunk) => chunks.push(chunk));
       answer.on('error', reject);
@@ -26,7 +26,7 @@ export function request(url, { method = 'GET', form, cookie } = {}) {
         });
       });
     });
-    sent.on('timeout', () => sent.destroy(new Error('no answer within 20 s')));
+    sent.on('timeout', () => sent.destroy(new Error(`no answer within ${within} ms`)));
     sent.on('error', reject);
     sent.end(body);
   });

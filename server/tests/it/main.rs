@@ -43,6 +43,7 @@ mod limits_written;
 mod lists;
 mod literals;
 mod log_lines;
+mod long_faults;
 mod mail;
 mod mail_causes;
 mod members;
