@@ -44,7 +44,11 @@ async fn hangs_for_a_minute(world: &World) {
     let later = world.at("2026-03-16T09:05:00Z");
     assert_eq!(later.recover().await, Ok(1));
     assert_eq!(world.number("select count(*) from orders where status = 'pending'").await, 0);
-    assert_eq!(world.number("select count(*) from sandbox_charges").await, 0, "nothing is charged afterwards");
+    assert_eq!(
+        world.number("select count(*) from sandbox_charges").await,
+        0,
+        "nothing is charged afterwards"
+    );
     world.places(&it).await;
     world.ties().await;
 }
