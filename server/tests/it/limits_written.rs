@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 type Said = (&'static str, &'static str);
 
 /// Each row of the table by its beginning, with the numbers that it says.
-const ROWS: [(&str, &[Said]); 31] = [
+const ROWS: [(&str, &[Said]); 33] = [
     (
         "wrong sign-ins for one address from one place",
         &[("MAX_FAILURES: i64 = ", "{} in"), ("ATTEMPTS_MINUTES: i64 = ", "{} minutes")],
@@ -20,7 +20,7 @@ const ROWS: [(&str, &[Said]); 31] = [
     ),
     (
         "wrong passwords for one address",
-        &[("GUESSES_TOLD: u32 = ", "{} in"), ("guessing.rs|DAY: Duration = Duration::days(", "{} days")],
+        &[("GUESSES_TOLD: u32 = ", "{} in"), ("GUESSES_KEPT: Duration = Duration::days(", "{} days")],
     ),
     (
         "each form that needs no session",
@@ -30,8 +30,8 @@ const ROWS: [(&str, &[Said]); 31] = [
         "a person's own password or code",
         &[("MAX_FAILURES: i64 = ", "{} wrong"), ("ATTEMPTS_MINUTES: i64 = ", "{} minutes")],
     ),
-    ("a sign-in that waits", &[("WAITS_FOR: Duration = Duration::minutes(", "{} minutes")]),
-    ("a challenge for an authenticator", &[("SIGNED_WITHIN: Duration = Duration::minutes(", "{} minutes")]),
+    ("a sign-in that waits", &[("WAITING_KEPT: Duration = Duration::minutes(", "{} minutes")]),
+    ("a challenge for an authenticator", &[("CHALLENGES_KEPT: Duration = Duration::minutes(", "{} minutes")]),
     ("passkeys of a person", &[("MAX_PASSKEYS: usize = ", "{}")]),
     (
         "links to choose a password",
@@ -42,8 +42,11 @@ const ROWS: [(&str, &[Said]); 31] = [
         &[("MAX_LINKS: i64 = ", "{} in"), ("LINKS_WITHIN: Duration = Duration::minutes(", "{} minutes")],
     ),
     (
-        "invitations to one person",
-        &[("MAX_INVITED: i64 = ", "{} in"), ("INVITED_WITHIN: Duration = Duration::minutes(", "{} minutes")],
+        "invitations to one address",
+        &[
+            ("MAX_INVITED: usize = ", "{} in"),
+            ("INVITED_WITHIN: Duration = Duration::minutes(", "{} minutes"),
+        ],
     ),
     ("invitations of an account", &[("MAX_INVITATIONS_AN_HOUR: usize = ", "{} an hour")]),
     ("mails about licences and hand-overs", &[("MAX_MAILS_TO_ONE_AN_HOUR: usize = ", "{} an hour")]),
@@ -64,9 +67,17 @@ const ROWS: [(&str, &[Said]); 31] = [
     ),
     (
         "a message to support",
-        &[("MAX_MESSAGE_CHARS: usize = ", "{} characters"), ("MAX_COMMENT: usize = ", "; {}")],
+        &[("MAX_MESSAGE_CHARS: usize = ", "{} characters"), ("MAX_COMMENT_CHARS: usize = ", "; {}")],
     ),
     ("a name", &[("MAX_NAME_CHARS: usize = ", "{} characters"), ("MAX_LINE_CHARS: usize = ", "; {}")]),
+    (
+        "an e-mail address; a VAT number",
+        &[
+            ("MAX_ADDRESS_BYTES: usize = ", "{} bytes"),
+            ("MAX_VAT_NUMBER_BYTES: usize = ", "; {} bytes"),
+            ("MAX_REFERENCE_CHARS: usize = ", "; {} characters"),
+        ],
+    ),
     (
         "a search of a list",
         &[("MAX_SEARCH_CHARS: usize = ", "{} characters"), ("MAX_SEARCH_WORDS: usize = ", "{} words")],
@@ -79,6 +90,7 @@ const ROWS: [(&str, &[Said]); 31] = [
         "a list of people",
         &[("MAX_LIST_KILOBYTES: usize = ", "{} kB"), ("MAX_LIST_LINES: usize = ", "{} lines")],
     ),
+    ("lists of people that an account sends", &[("MAX_LISTS_AN_HOUR: usize = ", "{} an hour")]),
     ("the head of a request", &[("connections.rs|head: seconds(", "{} seconds")]),
     (
         "a body",
@@ -95,7 +107,14 @@ const ROWS: [(&str, &[Said]); 31] = [
         ],
     ),
     ("an idle connection", &[("connections.rs|idle: seconds(", "{} seconds")]),
-    ("connections", &[(".clamp(64, ", "{} at most")]),
+    (
+        "connections",
+        &[
+            ("OTHER_FILES: usize = ", "less {}"),
+            ("saturating_sub(OTHER_FILES).clamp(", "{} at least"),
+            (".clamp(64, ", "{} at most"),
+        ],
+    ),
     (
         "a statement, and a lock",
         &[("statement_timeout = '", "{} seconds"), ("set lock_timeout = '", "{} seconds")],
@@ -123,12 +142,26 @@ const LINES: [(&str, &str, &str); 5] = [
 const WAITING: &str = "for one place {1} at once and {2} that wait for all places {0} and {3}";
 
 /// Numbers in the sentences of a section.
-const SENTENCES: [(&str, &[Said]); 3] = [
+const SENTENCES: [(&str, &[Said]); 4] = [
+    (
+        "What is stored",
+        &[
+            ("SESSIONS_KEPT: Duration = Duration::days(", "sessions for {} days at most"),
+            ("SESSIONS_KEPT_UNUSED: Duration = Duration::hours(", "for {} hours without use"),
+            ("WAITING_KEPT: Duration = Duration::minutes(", "for {} minutes while they wait"),
+            ("const LINKS_KEPT: Duration = Duration::days(", "links until {} days after"),
+            ("DEVICES_KEPT: Duration = Duration::days(", "browsers for {} days"),
+            ("ATTEMPTS_MINUTES: i64 = ", "failed sign-ins for {} minutes"),
+            ("CHALLENGES_KEPT: Duration = Duration::minutes(", "to sign for {} minutes"),
+            ("SECRETS_SHOWN: Duration = Duration::minutes(", "that are shown, for {} minutes"),
+            ("LISTS_KEPT: Duration = Duration::days(", "lists for {} days"),
+        ],
+    ),
     (
         "Sessions",
         &[
-            ("IDLE: Duration = Duration::hours(", "{} hours"),
-            ("session.rs|MAX_AGE: Duration = Duration::days(", "{} days"),
+            ("SESSIONS_KEPT_UNUSED: Duration = Duration::hours(", "{} hours"),
+            ("SESSIONS_KEPT: Duration = Duration::days(", "{} days"),
         ],
     ),
     (
@@ -136,8 +169,8 @@ const SENTENCES: [(&str, &[Said]); 3] = [
         &[
             ("MIN_PASSWORD_CHARS: usize = ", "{} to"),
             ("MAX_PASSWORD_CHARS: usize = ", "to {} characters"),
-            ("Purpose::Invitation => Duration::days(", "{} days"),
-            ("Purpose::Reset => Duration::hours(", "{} hours"),
+            ("INVITATION_DAYS: i64 = ", "{} days"),
+            ("RESET_HOURS: i64 = ", "{} hours"),
         ],
     ),
     (
