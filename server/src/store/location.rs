@@ -49,8 +49,8 @@ fn path_of(url: &str) -> Option<&str> {
     (!path.is_empty() && path != ":memory:").then_some(path)
 }
 
-/// The file of an SQLite database that is open. Somebody may remove it, or put another one in its place, as from a backup. What
-/// is written from then on is lost, and a new connection would bring the changes of the one file into the other.
+/// The file of an SQLite database that is open. Somebody may remove it, or put another one in its place, as from a backup.
+/// Data that is written from then on is lost, and a new connection would bring the changes of one file into the other.
 #[derive(Clone, Debug)]
 pub(super) struct OpenFile {
     path: Arc<str>,

@@ -89,7 +89,7 @@ const APP: Rules = &[
     ("billing", &["codec", "ids", "limits", "typed"]),
     ("i18n", &["billing", "codec", "typed"]),
     ("documents", &["billing", "i18n", "ids", "typed"]),
-    ("lists", &["documents", "limits"]),
+    ("lists", &["documents", "ids", "limits"]),
     ("answers", &["billing", "i18n", "ids", "lists"]),
     ("ports", &["answers", "billing", "i18n", "ids", "lists"]),
     (

@@ -18,8 +18,23 @@ const WRITERS: [&str; 9] = [
     "server/src/payments/sandbox",
 ];
 
-/// What looks like a text, and is the name of a key or a brand, the same in every language.
-const NAMES: [&str; 4] = ["ArrowDown", "ArrowUp", "Escape", "Prorata"];
+/// Names of keys, brands and systems look like texts, and are the same in every language.
+const NAMES: [&str; 14] = [
+    "Android",
+    "ArrowDown",
+    "ArrowUp",
+    "Chrome",
+    "Edg",
+    "Edge",
+    "Escape",
+    "Firefox",
+    "Linux",
+    "Mac OS",
+    "Opera",
+    "Prorata",
+    "Safari",
+    "Windows",
+];
 
 /// Attributes whose value is shown or read out.
 const READ: [&str; 5] = ["alt", "aria-label", "label", "placeholder", "title"];

@@ -133,7 +133,11 @@ async fn an_address_names_the_rows_of_both_lists(world: &World) {
     let rows = |html: &str| html.matches("<tr>").count();
     let first = shown("sort=largest").await;
     let second = shown("product=meeting&page=2&each=2&sort=largest").await;
-    assert_eq!(rows(&first) - rows(&second), (2 * MAX_ROWS_A_PAGE - PLANTED - 1) as usize, "of the second list");
+    assert_eq!(
+        rows(&first) - rows(&second),
+        (2 * MAX_ROWS_A_PAGE - PLANTED - 1) as usize,
+        "of the second list"
+    );
     for part in [
         "href=\"/it/upcoming?product=meeting&page=3&each=2&sort=largest\"",
         "href=\"/it/upcoming?product=meeting&page=2&sort=largest\"",

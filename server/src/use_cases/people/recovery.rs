@@ -1,4 +1,5 @@
-//! Recovery codes: for somebody whose app or passkey is gone. Each has 160 random bits, so that a hash without salt keeps it.
+//! Recovery codes: for somebody whose app or passkey is gone. Each has 160 random bits, so a hash without salt protects
+//! it.
 
 use super::session;
 use crate::secret::sha256;

@@ -1,5 +1,5 @@
-//! Answers of two authenticators (`vectors.json`, made with Python's `cryptography`, which shares no code with `ring`), and each
-//! of their parts changed. The third one in that file signs with RSA.
+//! Answers of two authenticators (`vectors.json`, made with Python's `cryptography`, which shares no code with `ring`),
+//! and each of their parts changed. The third one in that file signs with RSA.
 
 use super::*;
 use serde_json::{Value, json};
