@@ -42,7 +42,7 @@ fn routes() -> BTreeSet<String> {
 fn route(arguments: &str) -> Option<String> {
     let arguments = arguments.trim_start();
     let constants = [("PAYMENT_DETAILS,", PAYMENT_DETAILS), ("SWITCH_LANGUAGE,", SWITCH_LANGUAGE)];
-    if let Some((_, address)) = constants.iter().find(|(name, _)| arguments.starts_with(name)) {
+    if let Some((_, address)) = constants.iter().find(|(name, _)| arguments.starts_with(*name)) {
         return Some((*address).to_owned());
     }
     let first = arguments.split(',').next().unwrap();

@@ -26,8 +26,8 @@ fn everything() -> Vec<(String, String)> {
 
 /// The files that say one of the words.
 fn that_say(code: &[(String, String)], words: &[&str]) -> BTreeSet<String> {
-    let says = |text: &str| words.iter().any(|word| text.contains(word));
-    code.iter().filter(|(_, text)| says(text)).map(|(path, _)| path.clone()).collect()
+    let says = |text: &str| words.iter().any(|word| text.contains(*word));
+    code.iter().filter(|(_, text)| says(text.as_str())).map(|(path, _)| path.clone()).collect()
 }
 
 fn set(files: &[&str]) -> BTreeSet<String> {
@@ -49,7 +49,7 @@ fn no_text_becomes_a_program() {
         ["eval(", "new Function", "new_no_args(", "Function::new_with", "setTimeout('", "setTimeout(\""];
     assert_eq!(that_say(&everything(), &words), set(&[]));
     for (path, text) in sources("server/src", ".js") {
-        assert!(!words.iter().any(|word| text.contains(word)), "{}", path.display());
+        assert!(!words.iter().any(|word| text.contains(*word)), "{}", path.display());
     }
 }
 
@@ -66,7 +66,7 @@ fn who_asks_other_services_follows_no_redirect() {
     let found = that_say(&code, &makers);
     assert_eq!(found, set(&["server/src/outside.rs", "server/src/payments/stripe/client.rs"]));
     for (path, text) in code.iter().filter(|(path, _)| found.contains(path)) {
-        let made: usize = makers.iter().map(|maker| text.matches(maker).count()).sum();
+        let made: usize = makers.iter().map(|maker| text.matches(*maker).count()).sum();
         assert_eq!(made, text.matches(".redirect(Policy::none())").count(), "{path}");
     }
 }
