@@ -1,7 +1,8 @@
 // Every field says what a browser may fill into it, and which keyboard a phone shows for it. All of both is in the bytes
 // that the server sends.
 
-import { STORIES, expect, test } from '../support/stories';
+import { expect, test } from '../support/stage';
+import { STORIES } from '../support/stories';
 
 /** What an element that takes no text is, and what nobody sees. */
 const NO_TEXT = ['hidden', 'checkbox', 'radio', 'file', 'submit'];

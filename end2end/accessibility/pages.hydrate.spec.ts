@@ -1,7 +1,8 @@
 // axe checks every page and state with every rule it has.
 
 import { violations } from '../support/axe';
-import { STORIES, expect, test } from '../support/stories';
+import { expect, test } from '../support/stage';
+import { STORIES } from '../support/stories';
 import type { Lang } from '../support/words';
 
 const quarter = Math.ceil(STORIES.length / 4);

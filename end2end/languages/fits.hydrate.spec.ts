@@ -3,7 +3,8 @@
 // in all of them, which takes minutes. (At 320 pixels, stories.spec.ts looks at each in every language.)
 
 import { faults, shifts, watchShifts } from '../support/layout';
-import { STORIES, expect, test } from '../support/stories';
+import { expect, test } from '../support/stage';
+import { STORIES } from '../support/stories';
 import { LANGS } from '../support/words';
 
 /** The widths at which the layout changes, and the smallest and the largest one. */

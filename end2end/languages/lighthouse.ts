@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { AS_PAGE } from '../support/http';
 import { isOf, routes } from '../support/markup';
 import { freePort } from '../support/server';
-import { STORIES, type Stage, type Story, expect, test } from '../support/stories';
+import { type Stage, type Story, expect, test } from '../support/stage';
+import { STORIES } from '../support/stories';
 import { LANGS, type Lang } from '../support/words';
 
 interface Audit {

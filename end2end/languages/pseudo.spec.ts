@@ -6,7 +6,8 @@ import * as path from 'node:path';
 import type { Page } from '@playwright/test';
 import { AS_PAGE } from '../support/http';
 import { faults } from '../support/layout';
-import { STORIES, Stage, expect, test as base } from '../support/stories';
+import { Stage, expect, test as base } from '../support/stage';
+import { STORIES } from '../support/stories';
 import type { Lang } from '../support/words';
 
 const root = path.resolve(import.meta.dirname, '../..');

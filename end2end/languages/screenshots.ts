@@ -2,7 +2,8 @@
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { STORIES, test } from '../support/stories';
+import { test } from '../support/stage';
+import { STORIES } from '../support/stories';
 import { LANGS } from '../support/words';
 
 const folder = path.resolve(import.meta.dirname, '../screenshots');

@@ -5,7 +5,8 @@
 import type { Page } from '@playwright/test';
 import { faults } from '../support/layout';
 import { ids } from '../support/messages';
-import { STORIES, type Stage, type Story, expect, test, title } from '../support/stories';
+import { type Stage, type Story, expect, test } from '../support/stage';
+import { STORIES, title } from '../support/stories';
 import type { Visit } from '../support/visit';
 import { VARIANTS, WHOLE, type Lang } from '../support/words';
 

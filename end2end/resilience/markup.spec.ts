@@ -4,7 +4,7 @@
 
 import { AS_PAGE, Client, type Form } from '../support/http';
 import { MARKUP, type Place, SHORT_MARKUP, forms, injected, isInjected, isOf, keys, oneOfEach, oneOfEachRoute, places, problems, routes, sendForm } from '../support/markup';
-import { Stage, expect, test } from '../support/stories';
+import { Stage, expect, test } from '../support/stage';
 import { PASSWORD, Visit } from '../support/visit';
 
 /** The keys are divided into this many addresses. An address with all keys would be longer than a header may be. */

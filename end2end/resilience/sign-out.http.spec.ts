@@ -1,6 +1,7 @@
 // Signing out is one press away, wherever somebody is signed in.
 
-import { STORIES, expect, test } from '../support/stories';
+import { expect, test } from '../support/stage';
+import { STORIES } from '../support/stories';
 
 test('every page of somebody who is signed in offers to sign out', async ({ stage }) => {
   test.setTimeout(180_000);

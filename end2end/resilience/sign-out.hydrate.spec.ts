@@ -1,7 +1,8 @@
 // What a browser still has of an account after signing out, and what it does with passwords and addresses.
 
 import { say } from '../support/messages';
-import { STORIES, type Stage, type Story, expect, test } from '../support/stories';
+import { type Stage, type Story, expect, test } from '../support/stage';
+import { STORIES } from '../support/stories';
 
 /** Stories that leave something open above the page have its menu below. The gateway's pages are not ours. */
 const OWN = STORIES.filter(({ name, who, then }) => who && who !== 'half-way' && !then && !['payment', 'confirm'].includes(name));
