@@ -5,7 +5,8 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Page } from '@playwright/test';
 import { AS_PAGE, type Client, type Form } from './http';
-import { STORIES, type Stage, type Story } from './stories';
+import type { Stage, Story } from './stage';
+import { STORIES } from './stories';
 
 const sources = path.resolve(import.meta.dirname, '../../app/src');
 
