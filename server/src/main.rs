@@ -137,8 +137,6 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     #[cfg(not(feature = "workshop"))]
     let more = Router::new();
     let router = router_with(site, more);
-    // A stop does not wait for it.
-    std::thread::spawn(http::prepare_messages);
     let listen = |error| format!("cannot listen on {}: {error}", config.listen);
     let listener = TcpListener::bind(config.listen).await.map_err(listen)?;
 

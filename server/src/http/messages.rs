@@ -1,6 +1,6 @@
 //! The messages of each language, under a name with a hash: they are compressed once, and browsers keep them for ever.
-//! That takes a tenth of a second for each file, so it is done beside the first requests, whose answers are compressed
-//! in haste, as pages are.
+//! That takes a tenth of a second for each file, so it is done beside the first requests for it, whose answers are
+//! compressed in haste, as pages are. A language that nobody reads costs nothing.
 
 use app::i18n::{Lang, Wording, messages_file, messages_path};
 use axum::body::Bytes;
@@ -9,11 +9,14 @@ use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTE
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use std::io::Write;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{LazyLock, OnceLock};
+use tokio::task::spawn_blocking;
 
 struct File {
     lang: Lang,
     wording: Wording,
+    is_asked_for: AtomicBool,
     packed: OnceLock<Packed>,
 }
 
@@ -23,15 +26,22 @@ struct Packed {
 }
 
 static FILES: LazyLock<Vec<File>> = LazyLock::new(|| {
-    let of = |lang| Wording::ALL.map(|wording| File { lang, wording, packed: OnceLock::new() });
+    let file =
+        |lang, wording| File { lang, wording, is_asked_for: AtomicBool::new(false), packed: OnceLock::new() };
+    let of = |lang| Wording::ALL.map(|wording| file(lang, wording));
     Lang::ALL.into_iter().flat_map(of).collect()
 });
 
-/// Compresses every file. It takes a second or two.
-pub fn prepare() {
-    for file in FILES.iter() {
-        let plain = messages_file(file.lang, file.wording);
-        _ = file.packed.set(Packed { br: brotli(plain).into(), gzip: gzip(plain).into() });
+impl File {
+    /// Compresses the file, beside what else is done, unless that was begun before.
+    fn pack(&'static self) {
+        if self.is_asked_for.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        spawn_blocking(|| {
+            let plain = messages_file(self.lang, self.wording);
+            _ = self.packed.set(Packed { br: brotli(plain).into(), gzip: gzip(plain).into() });
+        });
     }
 }
 
@@ -71,7 +81,10 @@ pub(super) async fn messages(Path(name): Path<String>, headers: HeaderMap) -> Re
     let (encoding, body) = match file.packed.get() {
         Some(packed) if accepts(&headers, "br") => (Some("br"), packed.br.clone()),
         Some(packed) if accepts(&headers, "gzip") => (Some("gzip"), packed.gzip.clone()),
-        _ => (None, Bytes::from_static(messages_file(file.lang, file.wording))),
+        _ => {
+            file.pack();
+            (None, Bytes::from_static(messages_file(file.lang, file.wording)))
+        }
     };
     let head = [
         (CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")),

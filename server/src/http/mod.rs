@@ -33,7 +33,6 @@ use crate::store::Store;
 use crate::use_cases::BillingCenter;
 use crate::web::language_of;
 pub use assets::names as assets;
-pub use messages::prepare as prepare_messages;
 pub use public_url::PublicUrl;
 pub use security::HeaderSettings;
 pub use stripe_webhook::StripeReports;

@@ -258,11 +258,15 @@ async fn the_text_of_a_language_is_kept_under_its_own_name_only() {
     let wording = app::i18n::Wording::Everywhere;
     let path = app::i18n::messages_path(app::i18n::Lang::De, wording);
     let early = server.get(path, &[(ACCEPT_ENCODING, "gzip, br")]).await;
-    super::prepare_messages();
-    let answer = server.get(path, &[(ACCEPT_ENCODING, "gzip, br")]).await;
+    let answer = loop {
+        let answer = server.get(path, &[(ACCEPT_ENCODING, "gzip, br")]).await;
+        if answer.body.len() < early.body.len() {
+            break answer;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    };
     assert_eq!((answer.status, answer.header(&CONTENT_ENCODING)), (StatusCode::OK, "br"));
     assert!(answer.header(&CACHE_CONTROL).contains("immutable"));
-    assert!(answer.body.len() < early.body.len(), "it is compressed better beforehand");
     let plain = server.get(path, &[]).await;
     assert_eq!(plain.body, app::i18n::messages_file(app::i18n::Lang::De, wording));
     assert!(answer.body.len() < plain.body.len() / 2);
