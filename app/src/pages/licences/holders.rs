@@ -3,7 +3,7 @@
 use super::choosing::{Chosen, Rows, ways_to_choose};
 use crate::api::{
     AccountPage, CHOSEN_PEOPLE, Candidate, ChangeLicences, DONE_ROW, InviteToLicence, LICENCE_LISTS,
-    LIST_FILE, LIST_PASTED, LIST_SILENT, LicencesPage, Problem, load_licences,
+    LIST_PASTED, LIST_SILENT, LicencesPage, Problem, load_licences,
 };
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
 use crate::components::{
@@ -288,16 +288,12 @@ pub(super) fn list_form(subscription: &SubscriptionId, list: String, silent: boo
                 <TextArea name=LIST_PASTED text=list rows=5 described_by="list-hint" spellcheck=false />
             </div>
             <div class="field">
-                <label for=LIST_FILE>
+                <label for="file">
                     {use_i18n().t_with("licences-list-file", &vec![("kilobytes", MAX_LIST_KILOBYTES.into())])}
                 </label>
-                <input
-                    class="control"
-                    id=LIST_FILE
-                    name=LIST_FILE
-                    type="file"
-                    accept=".csv,.txt,text/csv,text/plain"
-                />
+                // The name is `LIST_FILE`. With literals alone, nothing sets the attributes again when the page is made
+                // again: a new type would take the chosen file away.
+                <input class="control" id="file" name="file" type="file" accept=".csv,.txt,text/csv,text/plain" />
             </div>
             {check(LIST_SILENT, "true", "licences-silent", silent)}
             <div class="actions">
