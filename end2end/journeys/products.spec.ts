@@ -215,7 +215,8 @@ test('es: lo que no se puede elegir se dice, y se elige de nuevo', async ({ visi
   await expect(visit.card(TRAINING)).toContainText('Pro');
 });
 
-test('de: the page of a new product steps from what is typed, spaces and all', async ({ visit }) => {
+test('de: the page of a new product steps from what is typed, spaces and all', async ({ visit, js }) => {
+  test.skip(!js, 'the number is typed');
   await visit.signIn('de', 'es@prorata.example');
   for (const [button, seats] of [['edit-seats-more', '13'], ['edit-seats-less', '11']]) {
     await visit.open('/de/products/meeting/buy');
