@@ -2,15 +2,18 @@
 // stands in the code, longer texts have room, and a language that is read from the right is mirrored completely.
 
 import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Page } from '@playwright/test';
 import { AS_PAGE } from '../support/http';
 import { faults } from '../support/layout';
+import { ids, say } from '../support/messages';
 import { Stage, expect, test as base } from '../support/stage';
 import { STORIES } from '../support/stories';
 import type { Lang } from '../support/words';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const release = process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorata');
 const binary = process.env.PSEUDO_BIN ?? path.join(root, 'target/pseudo/prorata');
 
 // No release has them, so no folder has these names.
@@ -28,14 +31,33 @@ const test = base.extend<object, { stage: Stage }>({
   ],
 });
 
+test.beforeAll(() => {
+  // The browser's files are those of the release. Their names stand beside it.
+  fs.copyFileSync(path.join(path.dirname(release), 'hash.txt'), path.join(path.dirname(binary), 'hash.txt'));
+});
+
 test.beforeEach(({ js }) => {
   test.skip(js, 'the browser’s part of the release does not know these languages');
   test.setTimeout(240_000);
 });
 
-/** The texts of a page that no message says: each message stands in brackets. */
-function outside(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** The words of the pages, as English says them: “order”. */
+const WORDS = new Set(ids().flatMap((id) => say('en', id).toLowerCase().match(/\p{L}{4,}/gu) ?? []));
+
+/** Names that have such words: of products and plans, of countries, and of companies and people of the demo. */
+const NAMES = new Set([
+  ...[...fs.readFileSync(path.join(root, 'locales/catalogue.toml'), 'utf8').matchAll(/^name = "(.*)"$/gm)].map(([, name]) => name),
+  'Rheinland Service GmbH',
+  'Nobody',
+]);
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
+const REGIONS = new Set(
+  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap((one) => [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((other) => COUNTRIES.of(one + other) ?? '')),
+);
+
+/** The texts of a page that no message says, with a word of the pages: each message stands in brackets. */
+async function outside(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
     const heard = [...document.querySelectorAll('[aria-label], [title], [alt], [placeholder], [label]')].flatMap((found) =>
       ['aria-label', 'title', 'alt', 'placeholder', 'label'].map((name) => found.getAttribute(name) ?? ''),
     );
@@ -43,18 +65,21 @@ function outside(page: Page): Promise<string[]> {
     const blocks = new Map<Element, string>();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement!;
-      if (element.closest('script, style, [translate="no"], .notranslate')) continue;
+      // The name of a language is in that language.
+      if (element.closest('script, style, [translate="no"], .notranslate, body [lang]')) continue;
       // A message may have marks in it, so the texts of a block are read as one.
       const block = element.closest('p, li, td, th, dt, dd, h1, h2, h3, label, legend, summary, a, button, option, span, div')!;
       blocks.set(block, (blocks.get(block) ?? '') + node.textContent);
     }
-    const texts = [document.title, ...heard, ...blocks.values()];
     const without = (text: string): string => {
       const shorter = text.replace(/\[[^[\]]*\]/g, '');
       return shorter === text ? text : without(shorter);
     };
-    return texts.map((text) => without(text).replace(/\s+/g, ' ').trim()).filter((text) => /\p{L}{2}/u.test(text));
+    return [document.title, ...heard, ...blocks.values()].map((text) => without(text).replace(/\s+/g, ' ').trim());
   });
+  const isName = (text: string) => REGIONS.has(text) || text.includes('@') || [...NAMES].reduce((rest, name) => rest.replace(name, ''), text).trim() === '';
+  const says = (text: string) => (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => WORDS.has(word));
+  return texts.filter((text) => !isName(text) && says(text));
 }
 
 for (const [lang, dir] of [[ACCENTED, 'ltr'], [MIRRORED, 'rtl']] as const) {
@@ -89,8 +114,8 @@ test('a document that is read from the right has everything on the other side of
   const [plain, mirrored] = [await places('en'), await places(MIRRORED)];
   // The sign stands at the head, where lines begin, with the seller's name beside it.
   const name = ({ words }: typeof plain) => words.find(({ word }) => word === 'Prorata')!;
-  expect(name(plain).from).toBeLessThan(plain.width / 4);
-  expect(name(mirrored).to).toBeGreaterThan(mirrored.width * 3 / 4);
+  expect(name(plain).from).toBeLessThan(plain.width / 2);
+  expect(name(mirrored).from).toBeGreaterThan(mirrored.width / 2);
   // Nothing leaves the paper.
   for (const { from, to, word } of mirrored.words) {
     expect(from, word).toBeGreaterThan(40);

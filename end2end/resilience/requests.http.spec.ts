@@ -125,7 +125,8 @@ for (const email of ['it@prorata.example', 'es-member@prorata.example']) {
       const plain = await client.post(path, form);
       const after = await state(client);
       const answer = await client.post(path, { ...form, ...Object.fromEntries(Object.entries(MORE).filter(([name]) => !(name in form))) });
-      const said = (answer: Answer) => [answer.status, answer.body, answer.location];
+      // The second time, nothing is other than before.
+      const said = ({ status, body, location }: Answer) => [status, body, location?.replace('done=same', 'done=saved')];
       if (answer.status !== 400) expect(said(answer), path).toEqual(said(plain));
       expect(await state(client), path).toEqual(after);
     }

@@ -69,7 +69,9 @@ export function watch(context: BrowserContext, complaints: string[], js: boolean
 }
 
 function isRefusable(url: string): boolean {
-  return ['api', 'sandbox', ...LANGS].includes(new URL(url).pathname.split('/')[1]);
+  const [, first] = new URL(url).pathname.split('/');
+  // Pseudo-languages have no folder.
+  return ['api', 'sandbox', ...LANGS].includes(first) || /^[a-z]{2}-X[A-Z]$/.test(first);
 }
 
 /** A second browser, like that of another person or of another computer. */

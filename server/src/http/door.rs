@@ -22,7 +22,7 @@ use app::api::{
 };
 use axum::body::{Body, Bytes, HttpBody as _};
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{EXPECT, REFERER};
+use axum::http::header::{EXPECT, HOST, REFERER};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::Next;
@@ -210,9 +210,24 @@ fn page_left(headers: &HeaderMap) -> Option<String> {
     lang_of_own_path(referer.path()).map(|_| referer.path().to_owned())
 }
 
+/// Leptos leads a form that asks for no other page back to the page that the browser names. A page of another host is not
+/// named any more. Ours are those of the public URL, or of the host that the browser asks.
+fn forget_foreign_page(headers: &mut HeaderMap, origin: &str) {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let page = headers.get(REFERER).map(|page| page.to_str().unwrap_or_default().parse::<Uri>());
+    let is_ours = |page: &Uri| match (page.scheme_str(), page.authority()) {
+        (Some(scheme), Some(authority)) => authority == host || origin == format!("{scheme}://{authority}"),
+        _ => false,
+    };
+    if page.is_some_and(|page| !page.is_ok_and(|page| is_ours(&page))) {
+        headers.remove(REFERER);
+    }
+}
+
 /// Lets a request in if its sender may send that much.
 pub(super) async fn guard(State(door): State<Arc<Door>>, request: Request, next: Next) -> Response {
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
+    forget_foreign_page(&mut parts.headers, &door.site.public_url.origin);
     if matches!(parts.method, Method::GET | Method::HEAD) || body.is_end_stream() {
         return next.run(Request::from_parts(parts, Body::empty())).await;
     }
