@@ -19,10 +19,8 @@ const WRITERS: [&str; 9] = [
 ];
 
 /// Names of keys, brands and systems look like texts, and are the same in every language.
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 15] = [
     "Android",
-    "ArrowDown",
-    "ArrowUp",
     "Chrome",
     "Edg",
     "Edge",
@@ -30,9 +28,12 @@ const NAMES: [&str; 14] = [
     "Firefox",
     "Linux",
     "Mac OS",
+    "Mastercard",
     "Opera",
     "Prorata",
     "Safari",
+    "Serif",
+    "Visa",
     "Windows",
 ];
 
@@ -135,7 +136,9 @@ fn is_sentence(text: &str) -> bool {
     let begins =
         letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
     let goes_on = text.chars().all(|letter| letter.is_alphanumeric() || " .,:;!?’'–{}".contains(letter));
-    begins && goes_on && !NAMES.contains(&text)
+    // A capital within a word is that of an identifier: `PublicKeyCredential`.
+    let is_identifier = text.split(' ').any(|word| word.chars().skip(1).any(char::is_uppercase));
+    begins && goes_on && !is_identifier && !NAMES.contains(&text)
 }
 
 /// In `view!`, whatever stands between tags is read.
@@ -156,7 +159,8 @@ fn in_view(tokens: TokenStream, found: &mut Vec<String>) {
             TokenTree::Group(group) if !in_tag => in_braces(group.stream(), found),
             TokenTree::Group(group) => in_code(group.stream(), found),
             TokenTree::Literal(_) if in_tag => {
-                found.extend(text(token).filter(|_| is(before, '=') && is_read(&tokens[..place - 1])));
+                let is_value = is(before, '=') && is_read(&tokens[..place - 1]);
+                found.extend(text(token).filter(|text| is_value && has_letters(text)));
             }
             TokenTree::Literal(_) => found.extend(text(token).filter(|text| has_letters(text))),
             TokenTree::Ident(word) if !in_tag => found.push(word.to_string()),
@@ -186,7 +190,8 @@ fn in_html(tokens: TokenStream, found: &mut Vec<String>) {
             }
             TokenTree::Group(group) => in_code(group.stream(), found),
             TokenTree::Literal(_) if follows => {
-                found.extend(text(token).filter(|_| is_read(&tokens[..place - 1])));
+                let is_read = is_read(&tokens[..place - 1]);
+                found.extend(text(token).filter(|text| is_read && has_letters(text)));
             }
             // `"a" => { … }` in a `@match`.
             TokenTree::Literal(_) if is(place + 1, "=") => {}
@@ -213,5 +218,5 @@ fn text(token: &TokenTree) -> Option<String> {
 }
 
 fn has_letters(text: &str) -> bool {
-    text.chars().any(char::is_alphabetic)
+    text.chars().any(char::is_alphabetic) && !NAMES.contains(&text)
 }

@@ -87,7 +87,7 @@ fn files_are_written_in_these_places_only() {
         "symlink(",
     ];
     let places =
-        ["server/src/config/mod.rs", "server/src/mail/transport/eml.rs", "server/src/store/location.rs"];
+        ["server/src/config/adapters.rs", "server/src/mail/transport/eml.rs", "server/src/store/location.rs"];
     assert_eq!(that_say(&everything(), &words), set(&places));
 }
 

@@ -315,14 +315,8 @@ async fn whoever_is_not_signed_in_comes_back_to_the_checkout_after_it() {
     assert_eq!(server.post("/payment-details", "lang=pt", &left).await.header(&LOCATION), sign_in);
     // Nothing is read from a sender without a session. Without the address of the page, only its language can be
     // guessed.
-    let foreign = [(REFERER, "https://evil.example/pt/checkout/"), (ACCEPT_LANGUAGE, "it")];
-    assert!(
-        server
-            .post("/payment-details", "lang=pt", &foreign)
-            .await
-            .header(&LOCATION)
-            .starts_with("/pt/sign-in")
-    );
+    let foreign = [(REFERER, "https://evil.example/pt/checkout"), (ACCEPT_LANGUAGE, "it")];
+    assert_eq!(server.post("/payment-details", "lang=pt", &foreign).await.header(&LOCATION), "/it/sign-in");
     for nowhere in ["https://evil.example/", "/pt//evil.example", "nonsense"] {
         let left = [(REFERER, nowhere), (ACCEPT_LANGUAGE, "it")];
         assert_eq!(server.post("/payment-details", "lang=pt", &left).await.header(&LOCATION), "/it/sign-in");
