@@ -135,10 +135,10 @@ mod made {
     }
 
     fn products(snapshot: &Snapshot, charges: &[Upcoming]) -> Vec<ProductId> {
-        let charged: HashSet<&ProductId> =
+        let of_charges: HashSet<&ProductId> =
             charges.iter().filter_map(|event| product_of(snapshot, event)).collect();
         let all = snapshot.catalogue.products.iter().map(|product| &product.id);
-        all.filter(|id| charged.contains(*id)).cloned().collect()
+        all.filter(|id| of_charges.contains(*id)).cloned().collect()
     }
 
     /// Puts charges into that order. They come by their day.

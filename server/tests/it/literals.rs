@@ -154,7 +154,7 @@ fn in_view(tokens: TokenStream, found: &mut Vec<String>) {
         match token {
             TokenTree::Punct(punct) if punct.as_char() == '<' && !in_tag => in_tag = true,
             TokenTree::Punct(punct) if punct.as_char() == '>' && !is(before, '=') && !is(before, '-') => {
-                in_tag = false
+                in_tag = false;
             }
             TokenTree::Group(group) if !in_tag => in_braces(group.stream(), found),
             TokenTree::Group(group) => in_code(group.stream(), found),
@@ -186,7 +186,7 @@ fn in_html(tokens: TokenStream, found: &mut Vec<String>) {
         let follows = place > 0 && is(place - 1, "=");
         match token {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                in_html(group.stream(), found)
+                in_html(group.stream(), found);
             }
             TokenTree::Group(group) => in_code(group.stream(), found),
             TokenTree::Literal(_) if follows => {

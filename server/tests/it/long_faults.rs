@@ -7,7 +7,7 @@ use server::demo::PASSWORD;
 use std::time::{Duration, Instant};
 use tokio::time::sleep;
 
-const LASTS: Duration = Duration::from_secs(60);
+const LASTS: Duration = Duration::from_mins(1);
 const QUICK: Duration = Duration::from_secs(2);
 
 /// The gateway takes requests and says nothing. Orders wait for it and are told that it did not answer, nobody else

@@ -12,7 +12,7 @@ fn code(folders: &[&str]) -> Vec<(String, String)> {
         if !path.contains("/tests") && !path.contains("_tests") {
             let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
             let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-            found.push((path, lines.map(|line| format!("{line}\n")).collect()));
+            found.push((path, lines.collect::<Vec<_>>().join("\n")));
         }
     }
     assert!(found.len() > 30, "the code is elsewhere");
