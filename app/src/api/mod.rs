@@ -44,6 +44,8 @@ pub const LIST_FILE: &str = "file";
 pub const LIST_SILENT: &str = "silent";
 /// Where the menu of languages sends what was typed on the page. It is not a server function: it answers with a page.
 pub const SWITCH_LANGUAGE: &str = "/switch-language";
+/// Where a form is sent that leads to the page of its field `to`, with what was typed in it.
+pub const TAKE_ALONG: &str = "/take-along";
 /// The button of that menu. Its value is the address of the page in the other language.
 pub const SWITCH_TO: &str = "to";
 

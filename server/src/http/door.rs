@@ -18,7 +18,7 @@ use super::sign_in_limit::{FORMS, ONE_CLICK};
 use super::{GatewaySite, MAX_BODY_BYTES, MAX_STRANGERS_BYTES, Site, language_of, licence_lists, session};
 use app::api::{
     LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, LoadWaiting, NEXT, Place, Problem,
-    SWITCH_LANGUAGE, SignOut,
+    SWITCH_LANGUAGE, SignOut, TAKE_ALONG,
 };
 use axum::body::{Body, Bytes, HttpBody as _};
 use axum::extract::{ConnectInfo, Request, State};
@@ -43,7 +43,7 @@ const OPEN: [&str; 7] = [
     LoadWaiting::PATH,
     SignOut::PATH,
     SWITCH_LANGUAGE,
-    "/take-along",
+    TAKE_ALONG,
 ];
 
 /// The sandbox's pages. Anybody who has their address may use them, as at a real gateway.

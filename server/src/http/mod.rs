@@ -40,7 +40,7 @@ pub use stripe_webhook::StripeReports;
 use connections::{Bounded, Bounds, Peer};
 
 use app::Assets;
-use app::api::{PAYMENT_DETAILS, SWITCH_LANGUAGE, SessionCookie};
+use app::api::{PAYMENT_DETAILS, SWITCH_LANGUAGE, SessionCookie, TAKE_ALONG};
 use axum::Router;
 use axum::http::{HeaderName, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -164,7 +164,7 @@ pub fn router_with(site: Site, more: Router) -> Router {
         .route("/", get(language::home))
         .route("/{lang}", get(language::home_in))
         .route(SWITCH_LANGUAGE, post(language::switch))
-        .route("/take-along", post(typed::take_along))
+        .route(TAKE_ALONG, post(typed::take_along))
         .route(PAYMENT_DETAILS, post(payment::start))
         .route("/payment-details/return", get(payment::returned))
         .route("/orders/{id}/return", get(payment::order_returned))

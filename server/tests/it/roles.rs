@@ -4,7 +4,7 @@ use crate::browser::{Answer, call, get, post, post_as_script, post_list, router_
 use crate::documents::{endpoints, quoted, rows, sources};
 use crate::second_factor;
 use crate::world::{NOW, SignsIn, VISA, World};
-use app::api::{PAYMENT_DETAILS, SWITCH_LANGUAGE};
+use app::api::{PAYMENT_DETAILS, SWITCH_LANGUAGE, TAKE_ALONG};
 use app::billing::BillingPeriod::Monthly;
 use app::i18n::{Lang, Wording, messages_path};
 use server::demo::PASSWORD;
@@ -41,7 +41,11 @@ fn routes() -> BTreeSet<String> {
 /// The address at the beginning of a call's arguments. Those that pages use, too, are constants.
 fn route(arguments: &str) -> Option<String> {
     let arguments = arguments.trim_start();
-    let constants = [("PAYMENT_DETAILS,", PAYMENT_DETAILS), ("SWITCH_LANGUAGE,", SWITCH_LANGUAGE)];
+    let constants = [
+        ("PAYMENT_DETAILS,", PAYMENT_DETAILS),
+        ("SWITCH_LANGUAGE,", SWITCH_LANGUAGE),
+        ("TAKE_ALONG,", TAKE_ALONG),
+    ];
     if let Some((_, address)) = constants.iter().find(|(name, _)| arguments.starts_with(*name)) {
         return Some((*address).to_owned());
     }

@@ -2,8 +2,8 @@
 //! `/:lang/confirm-email/:token`. They are for people who are not signed in.
 
 use super::fields::new_password;
-use super::sign_in::{TAKE_ALONG, forgotten};
-use crate::api::{AskPassword, ConfirmEmail, JoinAccount, Link, Problem, SetPassword, load_link};
+use super::sign_in::forgotten;
+use crate::api::{AskPassword, ConfirmEmail, JoinAccount, Link, Problem, SetPassword, TAKE_ALONG, load_link};
 use crate::billing::EmailAddress;
 use crate::components::{
     Field, Form, FormState, Icon, Kind, ProblemNotice, Words, hidden, href, icon, lang_field, use_submission,

@@ -1,6 +1,6 @@
 //! `/:lang/sign-in`
 
-use crate::api::{NEXT, SignIn};
+use crate::api::{NEXT, SignIn, TAKE_ALONG};
 use crate::components::{
     Form, FormState, ProblemNotice, Submission, busy, hidden, href, lang_field, mark, use_submission,
     with_query, words,
@@ -16,9 +16,6 @@ const FORM: &str = "sign-in";
 
 /// The page that sends a link for another password.
 const FORGOT_PASSWORD: &str = "forgot-password";
-
-/// Where a form is sent that leads to the page of its field `to`, with what was typed in it.
-pub(super) const TAKE_ALONG: &str = "/take-along";
 
 /// The sign-in. In place of a private page, it leads back to that page.
 pub fn sign_in() -> AnyView {
