@@ -6,6 +6,7 @@ use crate::lists::{OrderState, OrderedBy};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// How placing an order ended, unless it ended in a [`Problem`](super::Problem).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,7 +88,7 @@ pub struct OrderPage {
     /// For each line, what it changed.
     pub lines: Vec<PlacedLine>,
     /// The catalogue, for the names of the plans.
-    pub catalogue: Catalogue,
+    pub catalogue: Arc<Catalogue>,
     /// How it was paid: brand and last four digits, if anything was due.
     pub paid_with: Option<(String, String)>,
     /// Whether the buyer owes the tax (reverse charge).

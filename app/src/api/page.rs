@@ -93,6 +93,6 @@ pub(super) fn beside_whole<T>(account: AccountPage, more: T) -> Loaded<(AccountP
 /// the language without asking again.
 #[cfg(feature = "ssr")]
 fn undescribed(mut page: AccountPage) -> AccountPage {
-    page.snapshot.catalogue = page.snapshot.catalogue.undescribed();
+    page.snapshot.catalogue = Arc::new(Arc::unwrap_or_clone(page.snapshot.catalogue).undescribed());
     page
 }

@@ -78,12 +78,13 @@ pub fn renewal_price(snapshot: &Snapshot, subscription: &Subscription) -> Option
 ///
 /// ```
 /// use app::billing::{Snapshot, charge_of, renewal_charge};
+/// use std::sync::Arc;
 ///
 /// # let account = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/billing/tests/account.json"));
 /// # let snapshot: Snapshot = serde_json::from_str(account).unwrap();
 /// # let mut snapshot = snapshot;
 /// // The catalogue asks for more since today. The renewal keeps its price, since no other one was announced.
-/// snapshot.catalogue.products[0].plans[1].prices[0].per_seat = "30.00".parse().unwrap();
+/// Arc::make_mut(&mut snapshot.catalogue).products[0].plans[1].prices[0].per_seat = "30.00".parse().unwrap();
 /// let held = &snapshot.subscriptions[0];
 /// assert_eq!(renewal_charge(&snapshot, held).unwrap().to_string(), "100.00");
 /// assert_eq!(charge_of(&snapshot, &held.selection).unwrap().to_string(), "150.00");

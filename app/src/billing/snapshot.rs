@@ -10,6 +10,7 @@ use super::vat::{Address, Place, VatNumber, VatTax, place, treatment};
 use crate::ids::{CartLineId, ProductId, SubscriptionId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// Everything on which a quote and the rules of a change depend. The server reads it again inside the transaction that
 /// opens an order. The browser has the one that came with its page.
@@ -42,7 +43,7 @@ pub struct Snapshot {
     /// The seller's postal code, if it is known.
     pub seller_postal_code: Option<String>,
     /// What is sold.
-    pub catalogue: Catalogue,
+    pub catalogue: Arc<Catalogue>,
     /// What the account holds.
     pub subscriptions: Vec<Subscription>,
     /// What the invoice of the next order says for the buyer's books: the account's usual references, or others.

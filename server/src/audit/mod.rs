@@ -21,6 +21,7 @@ use app::billing::Catalogue;
 use finding::Findings;
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::Arc;
 
 /// The result of an audit: how much was checked, and what was found.
 #[derive(Debug, Default)]
@@ -50,7 +51,7 @@ impl fmt::Display for Report {
 /// The data that a check of one account reads.
 struct Account {
     books: Books,
-    catalogues: HashMap<i64, Catalogue>,
+    catalogues: HashMap<i64, Arc<Catalogue>>,
 }
 
 /// The checks of an account.

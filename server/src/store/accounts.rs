@@ -17,6 +17,12 @@ pub async fn lock(conn: &mut AnyConnection, account_id: &AccountId) -> Result<bo
     Ok(done.rows_affected() == 1)
 }
 
+/// Takes the account's lock, if nobody has it. False when somebody has, or when there is no such account. PostgreSQL only.
+pub async fn lock_if_free(conn: &mut AnyConnection, account_id: &AccountId) -> Result<bool> {
+    let row = sqlx::query("select id from accounts where id = $1 for update skip locked");
+    Ok(row.bind(account_id.as_str()).fetch_optional(conn).await?.is_some())
+}
+
 /// Whether the billing contact's mails carry the invoice.
 pub async fn attaches_invoices(conn: &mut AnyConnection, account_id: &AccountId) -> Result<bool> {
     let row = sqlx::query("select attach_invoices from accounts where id = $1").bind(account_id.as_str());

@@ -4,6 +4,7 @@
 //! a transaction begins, append-only triggers) are separate. One contract suite in `tests/` runs on both.
 
 pub mod accounts;
+mod batch;
 pub mod books;
 pub mod cancellations;
 pub mod carts;
@@ -52,6 +53,7 @@ pub use connections::without_password;
 pub use row::{new_id, timestamp};
 
 use app::ids::AccountId;
+use batch::{Batches, Member};
 use connections::{Connections, Haste};
 use location::OpenFile;
 use sqlx::{Any, AnyConnection, AnyPool, Executor, Transaction};
@@ -90,6 +92,9 @@ pub enum StoreError {
     /// The tables could not be brought up to date.
     #[error("the migrations: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
+    /// The commit that this change shared with others failed.
+    #[error("the database did not commit: {0}")]
+    NotCommitted(Arc<str>),
     /// A stored value makes no sense, or a value to be stored did not.
     #[error("the stored data: {0}")]
     Corrupt(String),
@@ -121,9 +126,9 @@ pub struct Store {
     engine: Engine,
     /// The URL with which connections are opened.
     url: Arc<str>,
-    /// SQLite has one writer at a time. A task that waits for its turn here is served in order; one that waits in
-    /// SQLite polls.
-    writer: Option<Arc<Semaphore>>,
+    /// SQLite has one writer at a time, and PostgreSQL one transaction that takes the next number. A task that waits
+    /// for its turn here is served in order, and commits with the others; one that waits in SQLite polls.
+    batches: Batches,
     /// Changes of one account wait for each other here, and not each in a connection of its own. However many they are,
     /// the other accounts do not wait for them.
     turns: Arc<Turns>,
@@ -131,10 +136,17 @@ pub struct Store {
 
 /// A transaction that writes. If it is dropped without [`commit`](Self::commit), it leaves no trace.
 pub struct WriteTx {
-    // The fields are dropped in this order: the next writer's turn comes after the roll-back was sent.
-    tx: Transaction<'static, Any>,
-    _turn: Option<OwnedSemaphorePermit>,
+    // The fields are dropped in this order: the account's next change comes after the roll-back was sent.
+    work: Work,
     _account: Option<OwnedSemaphorePermit>,
+}
+
+/// Where a transaction writes.
+enum Work {
+    /// In a transaction of the database of its own.
+    Alone(Transaction<'static, Any>),
+    /// In one that it shares with others.
+    Together(Member),
 }
 
 impl Store {
@@ -190,8 +202,8 @@ impl Store {
         let first = connections::first(&url, engine).await?;
         let file = if engine == Engine::Sqlite { OpenFile::of(&url) } else { None };
         let connections = Connections::new(&url, engine, haste, file)?;
-        let writer = (engine == Engine::Sqlite).then(|| Arc::new(Semaphore::new(1)));
-        Ok((Self { connections, engine, url: url.into(), writer, turns: Arc::default() }, first))
+        let (batches, turns) = (Batches::default(), Arc::default());
+        Ok((Self { connections, engine, url: url.into(), batches, turns }, first))
     }
 
     /// Makes this catalogue the one that is sold, unless it is already.
@@ -232,16 +244,19 @@ impl Store {
 
     /// A transaction that writes.
     pub async fn write(&self) -> Result<WriteTx> {
-        self.write_in_turn(None).await
+        Ok(WriteTx { work: self.begin(self.engine == Engine::Sqlite).await?, _account: None })
     }
 
     /// A transaction that changes the account. It holds the account's lock until it ends, so that changes of one
     /// account happen one after the other. `None` when there is no such account.
     pub async fn write_account(&self, account_id: &AccountId) -> Result<Option<WriteTx>> {
-        let account = turn(self.turns.of(account_id)).await?;
-        let mut tx = self.write_in_turn(Some(account)).await?;
-        let locked = accounts::lock(tx.conn(), account_id).await?;
-        Ok(locked.then_some(tx))
+        self.change(account_id, self.engine == Engine::Sqlite).await
+    }
+
+    /// The same, for a change that takes the next number of a series without gaps. Whoever takes it makes everybody else
+    /// wait until the commit, so those who wait commit together, on PostgreSQL as well.
+    pub async fn write_numbered(&self, account_id: &AccountId) -> Result<Option<WriteTx>> {
+        self.change(account_id, true).await
     }
 
     /// Holds the lock of that word until the transaction ends, for what is counted across accounts. On SQLite nobody else
@@ -254,18 +269,28 @@ impl Store {
         Ok(())
     }
 
-    async fn write_in_turn(&self, account: Option<OwnedSemaphorePermit>) -> Result<WriteTx> {
-        let writer = match &self.writer {
-            Some(writer) => Some(turn(Arc::clone(writer)).await?),
-            None => None,
-        };
+    async fn change(&self, account_id: &AccountId, together: bool) -> Result<Option<WriteTx>> {
+        let account = turn(self.turns.of(account_id)).await?;
+        let mut work = self.begin(together).await?;
+        // The others of the batch do not wait for an account that somebody else has locked.
+        let may_wait = together && self.engine == Engine::Postgres;
+        if may_wait && !accounts::lock_if_free(work.conn(), account_id).await? {
+            work = self.begin(false).await?;
+        }
+        let locked = accounts::lock(work.conn(), account_id).await?;
+        Ok(locked.then_some(WriteTx { work, _account: Some(account) }))
+    }
+
+    async fn begin(&self, together: bool) -> Result<Work> {
         let begin = match self.engine {
             // SQLite refuses a transaction that read first and then wants to write, when another one wrote in between.
             Engine::Sqlite => "begin immediate",
             Engine::Postgres => "begin",
         };
-        let (tx, held) = self.connections.begin(begin, (writer, account)).await?;
-        Ok(WriteTx { tx, _turn: held.0, _account: held.1 })
+        Ok(match together {
+            true => Work::Together(self.batches.begin(&self.connections, begin).await?),
+            false => Work::Alone(self.connections.begin(begin, ()).await?.0),
+        })
     }
 
     /// Creates the append-only rules, as triggers. They are the same at every start.
@@ -280,15 +305,28 @@ impl Store {
     }
 }
 
+impl Work {
+    fn conn(&mut self) -> &mut AnyConnection {
+        match self {
+            Self::Alone(tx) => tx,
+            Self::Together(member) => member.conn(),
+        }
+    }
+}
+
 impl WriteTx {
     /// The connection, for the store's functions.
     pub fn conn(&mut self) -> &mut AnyConnection {
-        &mut self.tx
+        self.work.conn()
     }
 
-    /// Commits the transaction.
+    /// Commits the transaction, and waits until the disk has it.
     pub async fn commit(self) -> Result<()> {
-        Ok(self.tx.commit().await?)
+        let Self { work, _account } = self;
+        match work {
+            Work::Alone(tx) => Ok(tx.commit().await?),
+            Work::Together(member) => member.commit().await,
+        }
     }
 }
 

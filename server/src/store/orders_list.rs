@@ -16,6 +16,7 @@ use sqlx::query::Query;
 use sqlx::{Any, AnyConnection, AssertSqlSafe};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::sync::Arc;
 
 /// The orders that are asked for. Each word stands in the search key of the order, or in its number.
 const WHERE: &str = " from orders where account_id = $1
@@ -58,7 +59,7 @@ pub async fn page(
 /// Each catalogue is read once.
 async fn catalogue<'known>(
     conn: &mut AnyConnection,
-    known: &'known mut BTreeMap<i64, Catalogue>,
+    known: &'known mut BTreeMap<i64, Arc<Catalogue>>,
     row: &AnyRow,
 ) -> Result<&'known Catalogue> {
     let id = row.int("catalogue_id")?;

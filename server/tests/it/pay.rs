@@ -10,6 +10,7 @@ use app::ids::OrderId;
 use app::ports::prelude::*;
 use app::ports::{Caller, PayRequest};
 use server::use_cases::BillingCenter;
+use std::sync::Arc;
 
 on_both_engines!(audited:
     whoever_pays_is_in_order_at_once,
@@ -111,7 +112,7 @@ async fn other_figures_are_not_charged(world: &World) {
     let it = past_due(world).await;
     world.gives_card(&it, VISA).await;
     let request = press(world, &it).await;
-    let mut catalogue = world.snapshot(&it).await.catalogue;
+    let mut catalogue = Arc::unwrap_or_clone(world.snapshot(&it).await.catalogue);
     for price in
         catalogue.products.iter_mut().flat_map(|product| &mut product.plans).flat_map(|plan| &mut plan.prices)
     {

@@ -11,6 +11,7 @@ use app::ports::prelude::*;
 use rust_decimal::Decimal;
 use server::catalogue;
 use server::use_cases::BillingCenter;
+use std::sync::Arc;
 
 on_both_engines!(audited:
     an_annual_price_that_doubles_is_announced_and_then_charged,
@@ -31,7 +32,7 @@ on_both_engines!(the_audit_names_a_price_that_was_not_announced);
 pub async fn sells(world: &World, plan: &str, period: app::billing::BillingPeriod, price: &str) {
     let mut sold = {
         let mut tx = world.store.read().await.unwrap();
-        server::store::catalogues::newest(&mut tx).await.unwrap().unwrap().1
+        Arc::unwrap_or_clone(server::store::catalogues::newest(&mut tx).await.unwrap().unwrap().1)
     };
     for other in sold
         .products

@@ -9,6 +9,7 @@ use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::{CartLine, Selection, SubscriptionStatus};
 use app::ports::Edited;
 use app::ports::prelude::*;
+use std::sync::Arc;
 
 on_both_engines!(
     audited:
@@ -160,7 +161,7 @@ async fn a_product_is_tried_once_ever(world: &World) {
 
 async fn what_the_catalogue_has_forgotten_was_tried_all_the_same(world: &World) {
     let es = world.caller("es").await;
-    let mut catalogue = world.snapshot(&es).await.catalogue;
+    let mut catalogue = Arc::unwrap_or_clone(world.snapshot(&es).await.catalogue);
     let webinar = catalogue.products.iter_mut().find(|product| product.id.as_str() == "webinar").unwrap();
     webinar.plans.retain(|plan| plan.id.as_str() != "webinar-lite");
     world.store.replace_catalogue(&catalogue, "2026-03-16T09:00:00Z".parse().unwrap()).await.unwrap();
@@ -228,7 +229,7 @@ async fn a_trial_is_paid_for_with_its_own_choice(world: &World) {
 
 async fn what_the_catalogue_does_not_say_in_a_language_is_said_in_the_nearest_one(world: &World) {
     let es = world.caller("es").await;
-    let mut catalogue = world.snapshot(&es).await.catalogue;
+    let mut catalogue = Arc::unwrap_or_clone(world.snapshot(&es).await.catalogue);
     for product in &mut catalogue.products {
         let summaries = product.plans.iter_mut().map(|plan| &mut plan.summary);
         let features = product.features.0.iter_mut().map(|feature| &mut feature.text);

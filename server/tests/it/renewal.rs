@@ -10,6 +10,7 @@ use app::ports::Caller;
 use app::ports::prelude::*;
 use chrono::NaiveDate;
 use server::use_cases::{BillingCenter, Renewed, Step};
+use std::sync::Arc;
 use std::sync::atomic::Ordering::SeqCst;
 
 on_both_engines!(audited:
@@ -215,7 +216,7 @@ async fn the_balance_pays_first(world: &World) {
 
 async fn a_lower_price_of_the_day_counts(world: &World) {
     let it = with_card(world, VISA).await;
-    let mut catalogue = world.snapshot(&it).await.catalogue;
+    let mut catalogue = Arc::unwrap_or_clone(world.snapshot(&it).await.catalogue);
     let before = held(world, &it).await.billed_net().unwrap();
     for price in
         catalogue.products.iter_mut().flat_map(|product| &mut product.plans).flat_map(|plan| &mut plan.prices)
@@ -374,7 +375,7 @@ async fn what_a_corporate_account_holds_is_left_alone(world: &World) {
 
 async fn a_plan_that_is_not_sold_any_more_is_left_as_it_is(world: &World) {
     let it = with_card(world, VISA).await;
-    let mut catalogue = world.snapshot(&it).await.catalogue;
+    let mut catalogue = Arc::unwrap_or_clone(world.snapshot(&it).await.catalogue);
     catalogue.products.retain(|product| !product.id.as_str().starts_with("remote-support-v4"));
     world.store.replace_catalogue(&catalogue, END.parse().unwrap()).await.unwrap();
     let before = world.snapshot(&it).await.subscriptions;

@@ -21,7 +21,7 @@ fn each_cause_is_named_and_no_other() {
     assert_eq!(caused_by(|_, cart| cart.push(new_line("small", 1, Monthly))), [Cause::Cart]);
     assert_eq!(caused_by(|_, cart| cart.clear()), [Cause::Cart]);
     let price = |snapshot: &mut Snapshot, _: &mut Vec<CartLine>| {
-        snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("21.00");
+        Arc::make_mut(&mut snapshot.catalogue).products[0].plans[1].prices[0].per_seat = amount("21.00");
     };
     assert_eq!(caused_by(price), [Cause::Price]);
     let billed = |snapshot: &mut Snapshot, _: &mut Vec<CartLine>| {

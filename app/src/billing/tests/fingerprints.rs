@@ -35,7 +35,9 @@ const CHANGES: &[(&str, Change)] = &[
     ("nothing", |_, _| {}),
     ("midnight", |snapshot, _| snapshot.today = day("2026-03-17")),
     ("balance", |snapshot, _| snapshot.account.balance = amount("0.01")),
-    ("price", |snapshot, _| snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("20.01")),
+    ("price", |snapshot, _| {
+        Arc::make_mut(&mut snapshot.catalogue).products[0].plans[1].prices[0].per_seat = amount("20.01")
+    }),
     ("country", |snapshot, _| snapshot.account.country = "FR".into()),
     ("billed", |snapshot, _| term(snapshot).billed_net = amount("100.01")),
     ("billed at", |snapshot, _| term(snapshot).tax_rate = amount("0.16")),
@@ -91,7 +93,7 @@ fn what_the_figures_do_not_depend_on_does_not_change_it() {
     other.references =
         References { purchase_order: Some("PO 2".into()), buyer_reference: Some("Ana".into()) };
     other.subscriptions.reverse();
-    other.catalogue.products.reverse();
+    Arc::make_mut(&mut other.catalogue).products.reverse();
     assert_eq!(fingerprint(&other, &cart()), before);
 }
 
@@ -107,7 +109,7 @@ fn it_is_the_same_however_many_zeros_a_decimal_has() {
         widen(&mut rescaled.account.balance);
         widen(&mut term(&mut rescaled).billed_net);
         widen(&mut term(&mut rescaled).tax_rate);
-        for product in &mut rescaled.catalogue.products {
+        for product in &mut Arc::make_mut(&mut rescaled.catalogue).products {
             product
                 .plans
                 .iter_mut()

@@ -105,7 +105,7 @@ pub fn snapshot() -> Snapshot {
         today: day("2026-03-16"),
         seller_country: "DE".into(),
         seller_postal_code: None,
-        catalogue: catalogue(),
+        catalogue: Arc::new(catalogue()),
         subscriptions: vec![support, meeting],
         references: References::default(),
         cart: Vec::new(),

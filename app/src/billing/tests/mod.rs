@@ -24,6 +24,7 @@ mod worked_cases;
 use super::*;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
 fn day(text: &str) -> NaiveDate {
     parse_date(text).expect("a date")

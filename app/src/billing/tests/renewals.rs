@@ -53,7 +53,7 @@ fn the_anchor_day_outlives_a_short_month() {
 #[test]
 fn the_price_is_the_catalogues_and_the_balance_comes_first() {
     let mut snapshot = paid_until("2026-02-06", "2026-03-06", 6);
-    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("30.00");
+    Arc::make_mut(&mut snapshot.catalogue).products[0].plans[1].prices[0].per_seat = amount("30.00");
     snapshot.subscriptions[0].announced = vec![announced("30.00", "2026-03-01")];
     snapshot.account.balance = amount("100.00");
     let quote = renewed(&snapshot).quote;
@@ -74,7 +74,7 @@ fn announced(unit_price: &str, from: &str) -> AnnouncedPrice {
 /// What a seat costs in the next periods of the fixture while the catalogue asks for `listed`.
 fn prices(listed: &str, announced: Vec<AnnouncedPrice>, last: &str) -> Vec<String> {
     let mut snapshot = paid_until("2026-03-06", "2026-04-06", 6);
-    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount(listed);
+    Arc::make_mut(&mut snapshot.catalogue).products[0].plans[1].prices[0].per_seat = amount(listed);
     snapshot.subscriptions[0].announced = announced;
     let renewed = until(&snapshot, last).into_iter().filter_map(|event| match event.what {
         Forecast::Renews(quote) => Some(quote.request.lines[0].target.unit_price.to_string()),
@@ -112,7 +112,7 @@ fn of_several_announcements_each_counts_from_its_own_day() {
 #[test]
 fn what_was_announced_for_the_running_period_or_before_is_done_with() {
     let mut snapshot = paid_until("2026-03-06", "2026-04-06", 6);
-    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("30.00");
+    Arc::make_mut(&mut snapshot.catalogue).products[0].plans[1].prices[0].per_seat = amount("30.00");
     // It was announced, but not asked for when this period began. It has to be announced again.
     snapshot.subscriptions[0].announced = vec![announced("30.00", "2026-03-06")];
     assert_eq!(renewal_price(&snapshot, &snapshot.subscriptions[0]), Some(amount("20.00")));
@@ -123,12 +123,12 @@ fn what_was_announced_for_the_running_period_or_before_is_done_with() {
 #[test]
 fn a_renewal_charges_its_own_price_for_each_seat() {
     let mut snapshot = paid_until("2026-03-06", "2026-04-06", 6);
-    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("30.00");
+    Arc::make_mut(&mut snapshot.catalogue).products[0].plans[1].prices[0].per_seat = amount("30.00");
     let held = &snapshot.subscriptions[0];
     // Five seats. The higher price of the catalogue was not announced, so only a new choice has it.
     assert_eq!(renewal_charge(&snapshot, held), Some(amount("100.00")));
     assert_eq!(charge_of(&snapshot, &held.selection), Some(amount("150.00")));
-    snapshot.catalogue.products.clear();
+    Arc::make_mut(&mut snapshot.catalogue).products.clear();
     assert_eq!(renewal_charge(&snapshot, &snapshot.subscriptions[0]), None);
     assert_eq!(charge_of(&snapshot, &snapshot.subscriptions[0].selection), None);
 }
@@ -138,28 +138,28 @@ fn a_price_is_announced_once_and_only_if_it_is_higher() {
     let mut snapshot = paid_until("2026-03-06", "2026-04-06", 6);
     let of = |snapshot: &Snapshot| price_to_announce(snapshot, &snapshot.subscriptions[0], 30);
     assert_eq!(of(&snapshot), None);
-    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("19.99");
+    Arc::make_mut(&mut snapshot.catalogue).products[0].plans[1].prices[0].per_seat = amount("19.99");
     assert_eq!(of(&snapshot), None);
-    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("20.01");
+    Arc::make_mut(&mut snapshot.catalogue).products[0].plans[1].prices[0].per_seat = amount("20.01");
     let price = of(&snapshot).expect("a price");
     assert_eq!(price, announced("20.01", "2026-04-15"));
     snapshot.subscriptions[0].announced.push(price);
     assert_eq!(of(&snapshot), None);
-    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("20.02");
+    Arc::make_mut(&mut snapshot.catalogue).products[0].plans[1].prices[0].per_seat = amount("20.02");
     assert_eq!(of(&snapshot), Some(announced("20.02", "2026-04-15")));
     // A subscription that ends does not become dearer. A plan that is not sold has no price.
     snapshot.subscriptions[0].status = SubscriptionStatus::PendingCancellation;
     assert_eq!(of(&snapshot), None);
     snapshot.subscriptions[0].status = SubscriptionStatus::PastDue;
     assert!(of(&snapshot).is_some());
-    snapshot.catalogue.products.clear();
+    Arc::make_mut(&mut snapshot.catalogue).products.clear();
     assert_eq!(of(&snapshot), None);
 }
 
 #[test]
 fn the_card_says_from_which_renewal_on_it_is_dearer() {
     let mut snapshot = paid_until("2026-03-06", "2026-04-06", 6);
-    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("30.00");
+    Arc::make_mut(&mut snapshot.catalogue).products[0].plans[1].prices[0].per_seat = amount("30.00");
     let both = vec![announced("25.00", "2026-04-01"), announced("30.00", "2026-04-20")];
     snapshot.subscriptions[0].announced = both;
     let rises = announced_rises(&snapshot, &snapshot.subscriptions[0]);
@@ -171,14 +171,14 @@ fn the_card_says_from_which_renewal_on_it_is_dearer() {
     assert_eq!(announced_rises(&snapshot, &snapshot.subscriptions[0]), []);
     // The price was lowered since.
     snapshot.subscriptions[0].announced = vec![announced("30.00", "2026-04-01")];
-    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("20.00");
+    Arc::make_mut(&mut snapshot.catalogue).products[0].plans[1].prices[0].per_seat = amount("20.00");
     assert_eq!(announced_rises(&snapshot, &snapshot.subscriptions[0]), []);
 }
 
 #[test]
 fn a_price_that_is_not_announced_yet_asks_for_a_card_when_the_change_is_dearer_than_what_is_paid() {
     let mut snapshot = paid_until("2026-03-06", "2026-04-06", 6);
-    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("30.00");
+    Arc::make_mut(&mut snapshot.catalogue).products[0].plans[1].prices[0].per_seat = amount("30.00");
     snapshot.account.balance = amount("1000.00");
     let fewer = [super::fixture::edit("support", "standard", 4, Monthly)];
     // 4 × 30 is more than the 5 × 20 that would be charged without the change.
@@ -188,7 +188,7 @@ fn a_price_that_is_not_announced_yet_asks_for_a_card_when_the_change_is_dearer_t
 #[test]
 fn a_plan_that_is_not_sold_any_more_does_not_renew() {
     let mut snapshot = paid_until("2026-02-06", "2026-03-06", 6);
-    snapshot.catalogue.products.clear();
+    Arc::make_mut(&mut snapshot.catalogue).products.clear();
     let problem = CartProblem::NotSold { line_id: "support".into() };
     assert_eq!(quote_renewal(&snapshot, &snapshot.subscriptions[0]), Err(problem));
     assert_eq!(

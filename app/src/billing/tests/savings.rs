@@ -21,7 +21,7 @@ fn a_year_that_costs_no_less_or_is_not_sold_saves_nothing() {
     // It is sold by the month only.
     assert_eq!(annual_saving(&snapshot, &selection("premium", 3, Monthly)), None);
     for (annual, saving) in [("120.01", None), ("120.00", None), ("119.99", Some("0.02"))] {
-        snapshot.catalogue.products[0].plans[0].prices[1].per_seat = amount(annual);
+        Arc::make_mut(&mut snapshot.catalogue).products[0].plans[0].prices[1].per_seat = amount(annual);
         let saved = annual_saving(&snapshot, &selection("basic", 2, Annual));
         assert_eq!(saved, saving.map(amount), "{annual}");
     }

@@ -6,6 +6,7 @@ use crate::store::{Result, catalogues as store};
 use app::billing::Catalogue;
 use sqlx::AnyConnection;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// The places of a series' documents, and the place that its counter says was taken last.
 pub async fn series(conn: &mut AnyConnection, series: &str) -> Result<(Vec<i64>, i64)> {
@@ -79,7 +80,7 @@ pub async fn order_numbers(conn: &mut AnyConnection) -> Result<(Vec<i64>, i64)> 
 }
 
 /// Every catalogue, by its number.
-pub async fn catalogues(conn: &mut AnyConnection) -> Result<HashMap<i64, Catalogue>> {
+pub async fn catalogues(conn: &mut AnyConnection) -> Result<HashMap<i64, Arc<Catalogue>>> {
     let rows = sqlx::query("select id from catalogues").fetch_all(&mut *conn).await?;
     let mut all = HashMap::new();
     for row in &rows {

@@ -16,7 +16,8 @@ use sqlx::AnyConnection;
 impl BillingCenter {
     /// Places the order: it is paid, or nothing was due.
     pub(super) async fn settle(&self, order: &Order, charge_id: Option<&str>) -> Result<Placed, Problem> {
-        let mut tx = self.change(&order.account_id).await?;
+        let tx = self.store.write_numbered(&order.account_id).await?;
+        let mut tx = tx.ok_or(Problem::NotFound)?;
         let current =
             orders::by_id(tx.conn(), &order.account_id, &order.id).await?.ok_or(Problem::NotFound)?;
         match finished(&current) {

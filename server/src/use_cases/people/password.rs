@@ -87,7 +87,7 @@ async fn names_around(
     let companies = sign_ins::memberships(&mut tx, &person.id).await?;
     texts.extend(companies.into_iter().map(|company| company.account_name));
     if let Some((_, catalogue)) = catalogues::newest(&mut tx).await? {
-        texts.extend(catalogue.products.into_iter().map(|product| product.name));
+        texts.extend(catalogue.products.iter().map(|product| product.name.clone()));
     }
     Ok(Names::of(texts))
 }
