@@ -2,9 +2,11 @@
 
 use super::Account;
 use super::finding::Findings;
-use crate::store::books::OrderRow;
+use crate::store::Result;
+use crate::store::books::{self, OrderNumbers, OrderRow};
 use crate::store::orders::Order;
 use app::billing::{CartQuote, Catalogue, to_minor};
+use sqlx::AnyConnection;
 use std::fmt;
 
 /// The number before the first order's.
@@ -27,14 +29,14 @@ pub(super) fn placed(account: &Account) -> Vec<(i64, &OrderRow, &Order)> {
     placed
 }
 
-/// Checks that `numbers` ascend without gaps to `last`, the number that was given last.
-pub(super) fn numbers_have_no_gaps(numbers: &[i64], last: i64, findings: &mut Findings) {
-    let mut before = BEFORE_FIRST;
-    for number in numbers {
-        findings.compare(format_args!("order numbers: after {before}"), &(before + 1), number);
-        before = *number;
+/// The numbers of the placed orders ascend without gaps to the number that was given last.
+pub(super) async fn numbers_have_no_gaps(conn: &mut AnyConnection, findings: &mut Findings) -> Result<()> {
+    let OrderNumbers { gaps, greatest, last } = books::order_numbers(conn, BEFORE_FIRST).await?;
+    for (before, number) in gaps {
+        findings.differ(format_args!("order numbers: after {before}"), before + 1, number);
     }
-    findings.compare("order numbers: the last one", &last, &before);
+    findings.compare("order numbers: the last one", &last, &greatest);
+    Ok(())
 }
 
 pub(super) fn one_pending(account: &Account, findings: &mut Findings) {
@@ -77,7 +79,7 @@ fn figures_of(account: &Account, row: &OrderRow, order: &Order, findings: &mut F
     findings.compare(what("total due"), &due, &i128::from(row.total_due_minor));
     findings.compare(what("lines"), &order.quote.cart.len(), &order.lines.len());
     findings.compare(what("quoted lines"), &order.quote.cart.len(), &request.lines.len());
-    match account.catalogues.get(&order.catalogue_id) {
+    match account.common.catalogues.get(&order.catalogue_id) {
         Some(catalogue) => prices(catalogue, order, &name, findings),
         None => findings.differ(what("catalogue"), order.catalogue_id, "none"),
     }

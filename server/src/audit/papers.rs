@@ -4,10 +4,12 @@
 use super::Account;
 use super::finding::Findings;
 use super::orders::name;
-use crate::store::books::{DocumentRow, OrderRow};
+use crate::store::Result;
+use crate::store::books::{self, DocumentRow, OrderRow, Series};
 use crate::store::orders::Order;
 use app::billing::InvoiceKind;
 use rust_decimal::Decimal;
+use sqlx::AnyConnection;
 
 pub(super) fn each_order_has_one_document(account: &Account, findings: &mut Findings) {
     let books = &account.books;
@@ -17,7 +19,7 @@ pub(super) fn each_order_has_one_document(account: &Account, findings: &mut Find
         match (row.status.as_str(), document) {
             ("placed", Some(document)) => figures(row, document, findings),
             // An order from before there were documents has none.
-            ("placed", None) if books.papers_since.as_ref().is_some_and(|since| *since <= row.created_at) => {
+            ("placed", None) if !is_from_before(account, row) => {
                 findings.differ(format_args!("{}: document", name(row)), "one", "none");
             }
             (_, None) => {}
@@ -27,6 +29,11 @@ pub(super) fn each_order_has_one_document(account: &Account, findings: &mut Find
             }
         }
     }
+}
+
+/// Whether the order is from before there were documents and mail.
+fn is_from_before(account: &Account, row: &OrderRow) -> bool {
+    account.common.papers_since.as_ref().is_none_or(|since| *since > row.created_at)
 }
 
 fn figures(row: &OrderRow, document: &DocumentRow, findings: &mut Findings) {
@@ -70,9 +77,7 @@ pub(super) fn each_order_is_confirmed_once(account: &Account, findings: &mut Fin
     for row in &books.orders {
         let written = books.confirmations.iter().filter(|order| order.as_str() == row.id.as_str()).count();
         let due = usize::from(row.status == "placed");
-        let before_there_was_mail =
-            books.papers_since.as_ref().is_none_or(|since| *since > row.created_at) && written == 0;
-        if !before_there_was_mail {
+        if !is_from_before(account, row) || written > 0 {
             findings.compare(format_args!("{}: confirmations", name(row)), &due, &written);
         }
     }
@@ -80,30 +85,30 @@ pub(super) fn each_order_is_confirmed_once(account: &Account, findings: &mut Fin
 
 /// Within a series no document has an earlier date than the document before it. This holds from the place on at which
 /// the dates are the seller's.
-pub(super) fn series_dates_never_fall(
+pub(super) async fn series_dates_never_fall(
+    conn: &mut AnyConnection,
     series: &str,
-    dates: &[(i64, String)],
-    since: i64,
     findings: &mut Findings,
-) {
-    for pair in dates.windows(2) {
-        if let [(_, before), (position, issued)] = pair
-            && *position > since
-            && issued < before
-        {
-            let what = format_args!("series {series}: date of issue of number {position}");
-            findings.differ(what, format_args!("{before} or later"), issued);
-        }
+) -> Result<()> {
+    for (position, before, issued) in books::dates_that_fell(conn, series).await? {
+        let what = format_args!("series {series}: date of issue of number {position}");
+        findings.differ(what, format_args!("{before} or later"), issued);
     }
+    Ok(())
 }
 
 /// The numbers of a series have no gaps, and the counter stands at the last one.
-pub(super) fn series_have_no_gaps(series: &str, positions: &[i64], last: i64, findings: &mut Findings) {
-    for (expected, found) in (1_i64..).zip(positions) {
-        if expected != *found {
-            return findings.differ(format_args!("series {series}: number {expected}"), "a document", "none");
+pub(super) async fn series_have_no_gaps(
+    conn: &mut AnyConnection,
+    series: &str,
+    findings: &mut Findings,
+) -> Result<()> {
+    let Series { missing, count, last } = books::series(conn, series).await?;
+    match missing {
+        Some(missing) => {
+            findings.differ(format_args!("series {series}: number {missing}"), "a document", "none");
         }
+        None => findings.compare(format_args!("series {series}: last number"), &last, &count),
     }
-    let count = i64::try_from(positions.len()).unwrap_or(i64::MAX);
-    findings.compare(format_args!("series {series}: last number"), &last, &count);
+    Ok(())
 }

@@ -79,8 +79,8 @@ fn at_agreed_price(
     });
     let before =
         Subscription { announced: known.map(|notice| notice.price.clone()).collect(), ..before.clone() };
-    let plan =
-        account.catalogues.get(&order.catalogue_id).and_then(|sold| sold.plan(&before.selection.plan_id));
+    let sold = account.common.catalogues.get(&order.catalogue_id);
+    let plan = sold.and_then(|sold| sold.plan(&before.selection.plan_id));
     let listed = plan.and_then(|(_, plan)| plan.per_seat(account.books.currency, before.selection.period));
     // A plan that is not sold is reported with the figures.
     let Some(expected) = before.agreed_price().zip(listed).map(|(agreed, listed)| agreed.min(listed)) else {

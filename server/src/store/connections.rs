@@ -33,7 +33,8 @@ const SQLITE: &str = "pragma busy_timeout = 10000; pragma journal_mode = wal; pr
 const SQLITE_IN_HASTE: &str = "pragma synchronous = off;";
 
 /// A lock that somebody else holds (a person with `psql`, say) does not block a connection for long. No statement of
-/// ours takes so long, and no transaction of ours is ever idle: an idle one would belong to nobody.
+/// ours takes so long, and no transaction of ours is ever idle: an idle one would belong to nobody. Except for those that
+/// read everything ([`read_at_length`](super::Store::read_at_length)).
 const POSTGRES: &str = "set lock_timeout = '5s'; set statement_timeout = '20s'; \
                         set idle_in_transaction_session_timeout = '10s';";
 

@@ -1,13 +1,13 @@
 //! Exchange rates of the euro, day by day. They never change, since documents were made with them.
 
 use super::Result;
-use super::row::{Columns, bad, timestamp};
+use super::row::{Columns, bad, from_word, timestamp};
 use app::billing::{Currency, EuroRates, parse_decimal};
 use chrono::{DateTime, NaiveDate, Utc};
+use rust_decimal::Decimal;
 use sqlx::AnyConnection;
-
-/// Timestamps are compared as texts.
-const LATER_THAN_ANY: &str = "9999-12-31T23:59:59.999Z";
+use sqlx::any::AnyRow;
+use std::collections::BTreeMap;
 
 /// Keeps the rates of a day. False when the rates of that day are there already.
 pub async fn insert(conn: &mut AnyConnection, rates: &EuroRates, now: DateTime<Utc>) -> Result<bool> {
@@ -31,35 +31,76 @@ pub async fn insert(conn: &mut AnyConnection, rates: &EuroRates, now: DateTime<U
 
 /// The newest rates of that day or an earlier one.
 pub async fn newest(conn: &mut AnyConnection, on: NaiveDate) -> Result<Option<EuroRates>> {
-    until(conn, on, LATER_THAN_ANY).await
-}
-
-/// The newest rates of that day or an earlier one, among those that were known at that instant.
-pub async fn known(conn: &mut AnyConnection, on: NaiveDate, at: DateTime<Utc>) -> Result<Option<EuroRates>> {
-    until(conn, on, &timestamp(at)).await
-}
-
-async fn until(conn: &mut AnyConnection, on: NaiveDate, fetched: &str) -> Result<Option<EuroRates>> {
     let rows = sqlx::query(
-        "select day, currency, per_euro, source from exchange_rates
-        where day = (select max(day) from exchange_rates where day <= $1 and fetched_at <= $2)
-            and fetched_at <= $2
+        "select * from exchange_rates where day = (select max(day) from exchange_rates where day <= $1)
         order by currency",
     )
     .bind(on.to_string())
-    .bind(fetched.to_owned())
     .fetch_all(conn)
     .await?;
-    let Some(first) = rows.first() else { return Ok(None) };
-    let rate = |row: &sqlx::any::AnyRow| -> Result<(Currency, _)> {
-        let per_euro = parse_decimal(&row.text("per_euro")?).map_err(|_| bad("per_euro"))?;
-        Ok((row.currency("currency")?, per_euro))
-    };
+    let kept = rows.iter().map(kept).collect::<Result<Vec<_>>>()?;
+    rates(&kept.iter().collect::<Vec<_>>())
+}
+
+/// All rates by day, for those who ask about so many days that the database would be asked too often.
+#[derive(Debug)]
+pub struct KeptRates(BTreeMap<String, Vec<Kept>>);
+
+/// A rate as it is stored.
+#[derive(Debug)]
+struct Kept {
+    day: String,
+    currency: String,
+    per_euro: String,
+    source: String,
+    fetched_at: String,
+}
+
+impl KeptRates {
+    /// Reads them.
+    pub async fn read(conn: &mut AnyConnection) -> Result<Self> {
+        let mut days: BTreeMap<String, Vec<Kept>> = BTreeMap::new();
+        let rows = sqlx::query("select * from exchange_rates order by currency").fetch_all(conn).await?;
+        for row in &rows {
+            let kept = kept(row)?;
+            days.entry(kept.day.clone()).or_default().push(kept);
+        }
+        Ok(Self(days))
+    }
+
+    /// The newest rates of that day or an earlier one, among those that were known at that instant.
+    pub fn known(&self, on: NaiveDate, at: DateTime<Utc>) -> Result<Option<EuroRates>> {
+        let at = timestamp(at);
+        let days = self.0.range(..=on.to_string()).rev();
+        let known =
+            |day: &[Kept]| rates(&day.iter().filter(|kept| kept.fetched_at <= at).collect::<Vec<_>>());
+        days.map(|(_, day)| known(day)).find_map(Result::transpose).transpose()
+    }
+}
+
+fn kept(row: &AnyRow) -> Result<Kept> {
+    Ok(Kept {
+        day: row.text("day")?,
+        currency: row.text("currency")?,
+        per_euro: row.text("per_euro")?,
+        source: row.text("source")?,
+        fetched_at: row.text("fetched_at")?,
+    })
+}
+
+/// The rates of a day. `None` when there are none.
+fn rates(kept: &[&Kept]) -> Result<Option<EuroRates>> {
+    let Some(first) = kept.first() else { return Ok(None) };
     Ok(Some(EuroRates {
-        day: first.date_or_null("day")?.ok_or_else(|| bad("day"))?,
-        source: first.word("source")?,
-        per_euro: rows.iter().map(rate).collect::<Result<_>>()?,
+        day: first.day.parse().map_err(|_| bad("day"))?,
+        source: from_word(&first.source).ok_or_else(|| bad("source"))?,
+        per_euro: kept.iter().copied().map(rate).collect::<Result<_>>()?,
     }))
+}
+
+fn rate(kept: &Kept) -> Result<(Currency, Decimal)> {
+    let currency = Currency::from_code(&kept.currency).ok_or_else(|| bad("currency"))?;
+    Ok((currency, parse_decimal(&kept.per_euro).map_err(|_| bad("per_euro"))?))
 }
 
 /// The day of the newest rates.

@@ -242,6 +242,18 @@ impl Store {
         Ok(self.connections.begin(begin, ()).await?.0)
     }
 
+    /// The same for as long as it takes, for somebody who reads everything: on PostgreSQL no statement of it is too slow,
+    /// and it may be idle while what was read is looked at.
+    pub async fn read_at_length(&self) -> Result<Transaction<'static, Any>> {
+        let mut tx = self.read().await?;
+        if self.engine == Engine::Postgres {
+            let patient = "select set_config('statement_timeout', '0', true),
+                set_config('idle_in_transaction_session_timeout', '0', true)";
+            sqlx::query(patient).execute(&mut *tx).await?;
+        }
+        Ok(tx)
+    }
+
     /// A transaction that writes.
     pub async fn write(&self) -> Result<WriteTx> {
         Ok(WriteTx { work: self.begin(self.engine == Engine::Sqlite).await?, _account: None })

@@ -9,7 +9,6 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
-use std::collections::BTreeMap;
 
 /// Why money goes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,7 +72,8 @@ pub struct Taken {
     pub from_balance: Decimal,
 }
 
-fn noted(row: &AnyRow) -> Result<Noted> {
+/// The refund or dispute in a row.
+pub(in crate::store) fn noted(row: &AnyRow) -> Result<Noted> {
     let currency = row.currency("currency")?;
     Ok(Noted {
         id: row.id("id")?,
@@ -118,17 +118,18 @@ pub async fn steps(conn: &mut AnyConnection, account_id: &AccountId) -> Result<V
     .bind(account_id.as_str())
     .fetch_all(conn)
     .await?;
-    rows.iter()
-        .map(|row| {
-            let currency = row.currency("currency")?;
-            Ok(Taken {
-                id: row.id("money_back_id")?,
-                step: row.word("step")?,
-                documented: amount(row.int("documented_minor")?, currency)?,
-                from_balance: amount(row.int("from_balance_minor")?, currency)?,
-            })
-        })
-        .collect()
+    rows.iter().map(taken).collect()
+}
+
+/// The step in a row, with the currency of its amounts.
+pub(in crate::store) fn taken(row: &AnyRow) -> Result<Taken> {
+    let currency = row.currency("currency")?;
+    Ok(Taken {
+        id: row.id("money_back_id")?,
+        step: row.word("step")?,
+        documented: amount(row.int("documented_minor")?, currency)?,
+        from_balance: amount(row.int("from_balance_minor")?, currency)?,
+    })
 }
 
 /// Notes a step, and that it is the last one.
@@ -193,24 +194,4 @@ pub async fn reduce(
     .execute(conn)
     .await?;
     Ok(())
-}
-
-/// How much went back for each version of the account's subscriptions, by `(subscription, version)`.
-pub async fn reductions(
-    conn: &mut AnyConnection,
-    account_id: &AccountId,
-    currency: Currency,
-) -> Result<BTreeMap<(SubscriptionId, i64), Decimal>> {
-    let rows = sqlx::query(
-        "select subscription_id, version_before, amount_minor from billed_reductions where account_id = $1",
-    )
-    .bind(account_id.as_str())
-    .fetch_all(conn)
-    .await?;
-    rows.iter()
-        .map(|row| {
-            let key = (row.id("subscription_id")?, row.int("version_before")?);
-            Ok((key, amount(row.int("amount_minor")?, currency)?))
-        })
-        .collect()
 }

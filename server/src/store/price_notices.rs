@@ -89,7 +89,8 @@ pub async fn all(
     rows.iter().map(|row| notice(row, currency)).collect()
 }
 
-fn notice(row: &AnyRow, currency: Currency) -> Result<PriceNotice> {
+/// The announcement in a row.
+pub(in crate::store) fn notice(row: &AnyRow, currency: Currency) -> Result<PriceNotice> {
     let unit_price = amount(row.int("unit_price_minor")?, currency)?;
     let from = row.date_or_null("applies_from")?.ok_or_else(|| bad("applies_from"))?;
     Ok(PriceNotice {

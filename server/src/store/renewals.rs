@@ -121,22 +121,6 @@ pub async fn change_status(
     subscriptions::change(conn, account_id, &changed, currency).await
 }
 
-/// The status that each version of the account's subscriptions got by itself, by `(subscription, version)`.
-pub async fn status_changes(
-    conn: &mut AnyConnection,
-    account_id: &AccountId,
-) -> Result<BTreeMap<(SubscriptionId, i64), SubscriptionStatus>> {
-    let rows = sqlx::query(
-        "select subscription_id, version_before, status from status_changes where account_id = $1",
-    )
-    .bind(account_id.as_str())
-    .fetch_all(conn)
-    .await?;
-    rows.iter()
-        .map(|row| Ok(((row.id("subscription_id")?, row.int("version_before")?), row.word("status")?)))
-        .collect()
-}
-
 /// A renewal that could not be charged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dunning {
@@ -157,13 +141,14 @@ pub async fn dunning(
     .bind(account_id.as_str())
     .fetch_all(conn)
     .await?;
-    rows.iter()
-        .map(|row| {
-            let next_attempt = row.date_or_null("next_attempt")?.ok_or_else(|| bad("next_attempt"))?;
-            let failed_attempts = row.count("failed_attempts")?;
-            Ok((row.id("subscription_id")?, Dunning { failed_attempts, next_attempt }))
-        })
-        .collect()
+    rows.iter().map(failed).collect()
+}
+
+/// The failed renewal in a row, and its subscription.
+pub(in crate::store) fn failed(row: &AnyRow) -> Result<(SubscriptionId, Dunning)> {
+    let next_attempt = row.date_or_null("next_attempt")?.ok_or_else(|| bad("next_attempt"))?;
+    let failed_attempts = row.count("failed_attempts")?;
+    Ok((row.id("subscription_id")?, Dunning { failed_attempts, next_attempt }))
 }
 
 /// Notes how often a renewal has failed by now, and when it is tried again.

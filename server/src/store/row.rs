@@ -92,7 +92,7 @@ pub(super) fn word(value: impl Serialize) -> Result<String> {
     }
 }
 
-fn from_word<T: DeserializeOwned>(word: &str) -> Option<T> {
+pub(super) fn from_word<T: DeserializeOwned>(word: &str) -> Option<T> {
     serde_json::from_value(serde_json::Value::String(word.to_owned())).ok()
 }
 

@@ -9,16 +9,13 @@ use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AnyConnection};
 
-const COLUMNS: &str = "select id, plan_id, seats, period, status, billed_minor, billed_tax_rate, period_start, \
-     period_end, anchor_day, unit_price_minor, trial_end, version ";
-
 /// The account's subscriptions, the oldest first, with the holders of their licences.
 pub async fn all(
     conn: &mut AnyConnection,
     account_id: &AccountId,
     currency: Currency,
 ) -> Result<Vec<Subscription>> {
-    let mut all = every(&mut *conn, "from subscriptions where account_id = $1", account_id, currency).await?;
+    let mut all = every(&mut *conn, account_id, currency).await?;
     let mut holders = licences::holders(&mut *conn, account_id).await?;
     for subscription in &mut all {
         subscription.holders = holders.remove(&subscription.id).unwrap_or_default();
@@ -35,7 +32,7 @@ pub async fn counted(
     currency: Currency,
     named: impl Fn(&Subscription, u32) -> bool,
 ) -> Result<Vec<Subscription>> {
-    let mut all = every(&mut *conn, "from subscriptions where account_id = $1", account_id, currency).await?;
+    let mut all = every(&mut *conn, account_id, currency).await?;
     let assigned = licences::assigned(&mut *conn, account_id).await?;
     for subscription in &mut all {
         let assigned = assigned.get(&subscription.id).copied().unwrap_or_default();
@@ -64,31 +61,25 @@ async fn add_notices(
     Ok(())
 }
 
-/// The state of the account's subscriptions before their first order here, without holders. Subscriptions that began
-/// with an order are not among them.
-pub async fn openings(
-    conn: &mut AnyConnection,
-    account_id: &AccountId,
-    currency: Currency,
-) -> Result<Vec<Subscription>> {
-    every(conn, "from subscription_openings where account_id = $1", account_id, currency).await
-}
-
 async fn every(
     conn: &mut AnyConnection,
-    source: &'static str,
     account_id: &AccountId,
     currency: Currency,
 ) -> Result<Vec<Subscription>> {
-    // Both parts are constants of this file; no value is in the text.
-    let sql = sqlx::AssertSqlSafe(format!("{COLUMNS}{source}"));
-    let rows = sqlx::query(sql).bind(account_id.as_str().to_owned()).fetch_all(conn).await?;
+    let rows = sqlx::query(
+        "select id, plan_id, seats, period, status, billed_minor, billed_tax_rate, period_start, period_end,
+            anchor_day, unit_price_minor, trial_end, version
+        from subscriptions where account_id = $1",
+    )
+    .bind(account_id.as_str())
+    .fetch_all(conn)
+    .await?;
     let mut all = rows.iter().map(|row| subscription(row, currency)).collect::<Result<Vec<_>>>()?;
     all.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(all)
 }
 
-/// Notes, once, the state of a subscription that no order began (see [`openings`]).
+/// Notes, once, the state of a subscription that no order began: the audit begins there.
 pub async fn note_opening(conn: &mut AnyConnection, subscription_id: &SubscriptionId) -> Result<()> {
     sqlx::query(
         "insert into subscription_openings (id, account_id, product_id, plan_id, seats, period, status,
@@ -118,7 +109,8 @@ pub async fn ever_had(
     Ok(row.int("held")? > 0)
 }
 
-fn subscription(row: &AnyRow, currency: Currency) -> Result<Subscription> {
+/// The subscription in a row, or what it was before its first order here. Without its holders and announcements.
+pub(in crate::store) fn subscription(row: &AnyRow, currency: Currency) -> Result<Subscription> {
     Ok(Subscription {
         id: row.id("id")?,
         selection: Selection {

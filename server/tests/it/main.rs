@@ -15,6 +15,7 @@ mod arrows;
 mod asvs;
 mod at_once;
 mod audit;
+mod audit_pages;
 mod batch;
 mod cancellation;
 mod cart;

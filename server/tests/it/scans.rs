@@ -180,7 +180,6 @@ fn is_of_the_code(before: &str, place: &str) -> bool {
         "condition" => {
             before.contains("condition: &'static str") || before.contains("let condition = if only_dead { \"")
         }
-        "source" => before.contains("source: &'static str"),
         _ => false,
     };
     is_constant || is_chosen

@@ -1,6 +1,8 @@
-//! Facts that only show over all accounts.
+//! Facts that only show over all accounts. The database counts and compares, so that only what is wrong is in memory.
 
-use super::{ChargeRow, charge};
+use super::ChargeRow;
+use super::reading::charge;
+use crate::store::exchange_rates::KeptRates;
 use crate::store::row::Columns;
 use crate::store::{Result, catalogues as store};
 use app::billing::Catalogue;
@@ -8,30 +10,122 @@ use sqlx::AnyConnection;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// The places of a series' documents, and the place that its counter says was taken last.
-pub async fn series(conn: &mut AnyConnection, series: &str) -> Result<(Vec<i64>, i64)> {
-    let rows = sqlx::query("select position from invoices where series = $1 order by position")
-        .bind(series)
-        .fetch_all(&mut *conn)
-        .await?;
-    let positions = rows.iter().map(|row| row.int("position")).collect::<Result<_>>()?;
-    let counter =
-        sqlx::query("select value from counters where name = $1").bind(series).fetch_one(conn).await?;
-    Ok((positions, counter.int("value")?))
+/// What all accounts have in common.
+#[derive(Debug)]
+pub struct Common {
+    /// Every catalogue, by its number.
+    pub catalogues: HashMap<i64, Arc<Catalogue>>,
+    /// When the first order with a document was opened: RFC 3339, fixed width. Earlier orders have no documents.
+    pub papers_since: Option<String>,
+    /// The exchange rates.
+    pub rates: KeptRates,
 }
 
-/// The places of a series' documents with their dates of issue, and the place from which on the dates must never fall.
-pub async fn dates_of_issue(conn: &mut AnyConnection, series: &str) -> Result<(Vec<(i64, String)>, i64)> {
-    let rows = sqlx::query("select position, issued_on from invoices where series = $1 order by position")
-        .bind(series)
-        .fetch_all(&mut *conn)
-        .await?;
-    let dates = rows.iter().map(|row| Ok((row.int("position")?, row.text("issued_on")?)));
-    let since = sqlx::query("select value from counters where name = $1")
-        .bind(format!("{series}-dated-from"))
-        .fetch_one(conn)
-        .await?;
-    Ok((dates.collect::<Result<_>>()?, since.int("value")?))
+impl Common {
+    /// Reads it.
+    pub async fn read(conn: &mut AnyConnection) -> Result<Self> {
+        Ok(Self {
+            catalogues: catalogues(&mut *conn).await?,
+            papers_since: papers_since(&mut *conn).await?,
+            rates: KeptRates::read(conn).await?,
+        })
+    }
+}
+
+async fn catalogues(conn: &mut AnyConnection) -> Result<HashMap<i64, Arc<Catalogue>>> {
+    let rows = sqlx::query("select id from catalogues").fetch_all(&mut *conn).await?;
+    let mut all = HashMap::new();
+    for row in &rows {
+        let id = row.int("id")?;
+        all.insert(id, store::get(&mut *conn, id).await?);
+    }
+    Ok(all)
+}
+
+async fn papers_since(conn: &mut AnyConnection) -> Result<Option<String>> {
+    let row = sqlx::query(
+        "select min(created_at) as since from orders
+        where exists (select 1 from invoices where order_id = orders.id and money_back_id is null)",
+    )
+    .fetch_one(conn)
+    .await?;
+    row.text_or_null("since")
+}
+
+/// The places that the documents of a series take.
+#[derive(Clone, Copy, Debug)]
+pub struct Series {
+    /// The first place without a document before that of some document.
+    pub missing: Option<i64>,
+    /// How many documents there are.
+    pub count: i64,
+    /// The place that the counter says was taken last.
+    pub last: i64,
+}
+
+/// The places of a series.
+pub async fn series(conn: &mut AnyConnection, series: &str) -> Result<Series> {
+    let places = sqlx::query(
+        "select count(*) as documents, min(case when position <> place then place end) as missing from (
+            select position, row_number() over (order by position) as place from invoices where series = $1
+        ) as placed",
+    )
+    .bind(series)
+    .fetch_one(&mut *conn)
+    .await?;
+    let (missing, count) = (places.int_or_null("missing")?, places.int("documents")?);
+    Ok(Series { missing, count, last: counter(conn, series).await? })
+}
+
+/// `(place, date of the document before it, its own date)` of each document of a series that is dated before the
+/// document ahead of it, from the place on at which the dates must never fall.
+pub async fn dates_that_fell(conn: &mut AnyConnection, series: &str) -> Result<Vec<(i64, String, String)>> {
+    let since = counter(&mut *conn, &format!("{series}-dated-from")).await?;
+    let rows = sqlx::query(
+        "select position, previous, issued_on from (
+            select position, issued_on, lag(issued_on) over (order by position) as previous
+            from invoices where series = $1
+        ) as dated where position > $2 and issued_on < previous order by position",
+    )
+    .bind(series)
+    .bind(since)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok((row.int("position")?, row.text("previous")?, row.text("issued_on")?))).collect()
+}
+
+async fn counter(conn: &mut AnyConnection, name: &str) -> Result<i64> {
+    let row = sqlx::query("select value from counters where name = $1").bind(name).fetch_one(conn).await?;
+    row.int("value")
+}
+
+/// The numbers of the placed orders.
+#[derive(Clone, Debug)]
+pub struct OrderNumbers {
+    /// `(number before it, number)` of each order that does not have the next number after that of the order before it.
+    pub gaps: Vec<(i64, i64)>,
+    /// The greatest number.
+    pub greatest: i64,
+    /// The number that the counter says was given last.
+    pub last: i64,
+}
+
+/// The numbers of the placed orders. `before_first` stands before the first one.
+pub async fn order_numbers(conn: &mut AnyConnection, before_first: i64) -> Result<OrderNumbers> {
+    let rows = sqlx::query(
+        "select previous, number from (
+            select number, coalesce(lag(number) over (order by number), $1) as previous
+            from orders where number is not null
+        ) as numbered where number <> previous + 1 order by number",
+    )
+    .bind(before_first)
+    .fetch_all(&mut *conn)
+    .await?;
+    let gaps = rows.iter().map(|row| Ok((row.int("previous")?, row.int("number")?)));
+    let gaps = gaps.collect::<Result<_>>()?;
+    let row = sqlx::query("select max(number) as greatest from orders").fetch_one(&mut *conn).await?;
+    let greatest = row.int_or_null("greatest")?.unwrap_or(before_first);
+    Ok(OrderNumbers { gaps, greatest, last: counter(conn, "order").await? })
 }
 
 /// The charges that took money for no order at all.
@@ -67,25 +161,4 @@ pub async fn sums(conn: &mut AnyConnection) -> Result<Vec<(String, i64)>> {
     .fetch_all(conn)
     .await?;
     rows.iter().map(|row| Ok((row.text("currency")?, row.int("total")?))).collect()
-}
-
-/// The numbers of the placed orders, ascending, and the number that was given last.
-pub async fn order_numbers(conn: &mut AnyConnection) -> Result<(Vec<i64>, i64)> {
-    let rows = sqlx::query("select number from orders where number is not null order by number")
-        .fetch_all(&mut *conn)
-        .await?;
-    let counter = sqlx::query("select value from counters where name = 'order'").fetch_one(conn).await?;
-    let numbers = rows.iter().map(|row| row.int("number")).collect::<Result<_>>()?;
-    Ok((numbers, counter.int("value")?))
-}
-
-/// Every catalogue, by its number.
-pub async fn catalogues(conn: &mut AnyConnection) -> Result<HashMap<i64, Arc<Catalogue>>> {
-    let rows = sqlx::query("select id from catalogues").fetch_all(&mut *conn).await?;
-    let mut all = HashMap::new();
-    for row in &rows {
-        let id = row.int("id")?;
-        all.insert(id, store::get(&mut *conn, id).await?);
-    }
-    Ok(all)
 }

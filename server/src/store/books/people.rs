@@ -22,14 +22,17 @@ pub async fn accounts_without_contact(conn: &mut AnyConnection) -> Result<Vec<Ac
 /// The removed people who still have something, and what, in words.
 pub async fn removed_with_rights(conn: &mut AnyConnection) -> Result<Vec<(PersonId, String)>> {
     let rows = sqlx::query(
-        "select people.id, 'licences' as what from people join licences on person_id = people.id
+        "select people.id, 'licences' as what from people
+            join licences on licences.account_id = people.account_id and person_id = people.id
             where removed_at is not null
         union select people.id, 'sessions' from people join sessions on person_id = people.id
             where removed_at is not null
         union select people.id, 'links' from people join tickets on person_id = people.id
             where removed_at is not null and used_at is null
-        union select people.id, 'hand-overs' from people
-            join handovers on from_person = people.id or to_person = people.id where removed_at is not null
+        union select people.id, 'hand-overs' from people join handovers on from_person = people.id
+            where removed_at is not null
+        union select people.id, 'hand-overs' from people join handovers on to_person = people.id
+            where removed_at is not null
         order by 1, 2",
     )
     .fetch_all(conn)
