@@ -114,7 +114,7 @@ pub async fn stop(conn: &mut AnyConnection, id: &RecipientId, now: DateTime<Utc>
     Ok(())
 }
 
-/// Removes a recipient from the list. Does nothing when they are not on it.
+/// Removes a recipient from the list, with the tokens. Does nothing when they are not on it.
 pub async fn remove(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -123,32 +123,37 @@ pub async fn remove(
 ) -> Result<()> {
     let sql = "update invoice_recipients set removed_at = $3
         where account_id = $1 and id = $2 and removed_at is null";
-    sqlx::query(sql).bind(account_id.as_str()).bind(id.as_str()).bind(timestamp(now)).execute(conn).await?;
+    let removed = sqlx::query(sql).bind(account_id.as_str()).bind(id.as_str()).bind(timestamp(now));
+    if removed.execute(&mut *conn).await?.rows_affected() == 1 {
+        let tokens = sqlx::query("delete from recipient_tokens where recipient_id = $1").bind(id.as_str());
+        tokens.execute(conn).await?;
+    }
     Ok(())
 }
 
-/// Adds a token: one is sent with each attempt to send a mail.
+/// Adds a token: one is sent with each attempt to send a mail. Whoever is not on the list any more gets none.
 pub async fn add_token(
     conn: &mut AnyConnection,
     recipient_id: &RecipientId,
     token_hash: &str,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    sqlx::query("insert into recipient_tokens (token_hash, recipient_id, created_at) values ($1, $2, $3)")
-        .bind(token_hash)
-        .bind(recipient_id.as_str())
-        .bind(timestamp(now))
-        .execute(conn)
-        .await?;
+    sqlx::query(
+        "insert into recipient_tokens (token_hash, recipient_id, created_at)
+        select $1, id, $3 from invoice_recipients where id = $2 and removed_at is null",
+    )
+    .bind(token_hash)
+    .bind(recipient_id.as_str())
+    .bind(timestamp(now))
+    .execute(conn)
+    .await?;
     Ok(())
 }
 
-/// Deletes the tokens from before that instant, and those of recipients who are no longer on the list. Returns how many
-/// there were.
+/// Deletes the tokens from before that instant. Returns how many there were.
 pub async fn delete_tokens(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<u64> {
-    let sql = "delete from recipient_tokens where created_at < $1
-        or recipient_id in (select id from invoice_recipients where removed_at is not null)";
-    Ok(sqlx::query(sql).bind(timestamp(before)).execute(conn).await?.rows_affected())
+    let old = sqlx::query("delete from recipient_tokens where created_at < $1").bind(timestamp(before));
+    Ok(old.execute(conn).await?.rows_affected())
 }
 
 fn recipient(row: &AnyRow) -> Result<Recipient> {

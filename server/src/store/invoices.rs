@@ -114,7 +114,7 @@ pub async fn of_order(
 pub async fn to_attach(conn: &mut AnyConnection, order_id: &OrderId) -> Result<Option<(Invoice, bool)>> {
     let row = sqlx::query(
         "select document, attach_invoices from invoices join accounts on accounts.id = account_id
-        where order_id = $1",
+        where order_id = $1 and money_back_id is null",
     )
     .bind(order_id.as_str())
     .fetch_optional(conn)

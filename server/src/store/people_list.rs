@@ -41,19 +41,18 @@ pub struct Row {
     pub licences: Vec<SubscriptionId>,
 }
 
-/// The people who are asked for. All values are bound, so that both engines plan the same text.
+/// The people who are asked for. All values are bound, so that both engines plan the same text. Invitations are looked
+/// for person by person: for `exists`, PostgreSQL might read those of all accounts first.
 const WHERE: &str = " from people where people.account_id = $1 and removed_at is null
     and (name_key like $2 escape '!' or email_key like $2 escape '!')
     and (name_key like $3 escape '!' or email_key like $3 escape '!')
     and (name_key like $4 escape '!' or email_key like $4 escape '!')
     and ($5 = ''
         or $5 = 'signs-in' and sign_in_id is not null
-        or $5 = 'invited' and sign_in_id is null and exists (select 1 from tickets
-            where tickets.person_id = people.id and purpose = 'invitation'
-                and used_at is null and expires_at > $6)
-        or $5 = 'no-access' and sign_in_id is null and not exists (select 1 from tickets
-            where tickets.person_id = people.id and purpose = 'invitation'
-                and used_at is null and expires_at > $6)
+        or $5 = 'invited' and sign_in_id is null and (select max(expires_at) from tickets
+            where tickets.person_id = people.id and purpose = 'invitation' and used_at is null) > $6
+        or $5 = 'no-access' and sign_in_id is null and coalesce((select max(expires_at) from tickets
+            where tickets.person_id = people.id and purpose = 'invitation' and used_at is null), '') <= $6
         or $5 = 'holders' and exists (select 1 from licences where licences.account_id = $1
             and licences.person_id = people.id and ($7 = '' or licences.subscription_id = $7))
         or $5 = 'others' and not exists (select 1 from licences where licences.account_id = $1

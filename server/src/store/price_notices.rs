@@ -1,7 +1,7 @@
 //! The higher prices that were announced for subscriptions.
 
 use super::Result;
-use super::row::{Columns, amount, bad, minor, new_id, timestamp};
+use super::row::{Columns, ROWS_AT_ONCE, amount, bad, minor, new_id, timestamp};
 use app::billing::{AnnouncedPrice, Currency, Selection, Subscription};
 use app::ids::{AccountId, PlanId, SubscriptionId};
 use chrono::{DateTime, Utc};
@@ -103,57 +103,57 @@ pub(in crate::store) fn notice(row: &AnyRow, currency: Currency) -> Result<Price
     })
 }
 
-/// A price that some subscription pays for one seat: the plan, the period, the currency, and the lowest price.
+/// A subscription, and the price of a seat that its customer knows of.
 #[derive(Clone, Debug)]
-pub struct PaidPrice {
+pub struct KnownPrice {
+    /// The account.
+    pub account_id: AccountId,
+    /// The subscription.
+    pub subscription_id: SubscriptionId,
     /// The plan and the period; one seat.
     pub selection: Selection,
     /// The currency.
     pub currency: Currency,
-    /// The lowest price that anybody pays.
-    pub lowest: Decimal,
+    /// The price of the running period, or a higher one that was announced for a later period. `None` when the
+    /// subscription does not renew, or its account is not self-service.
+    pub known: Option<Decimal>,
 }
 
-/// The prices at which subscriptions of self-service accounts renew, if nothing was announced.
-pub async fn paid_prices(conn: &mut AnyConnection) -> Result<Vec<PaidPrice>> {
-    let rows = sqlx::query(
-        "select plan_id, period, currency, cast(min(unit_price_minor) as bigint) as lowest
-        from subscriptions join accounts on accounts.id = account_id
-        where kind = 'self-service' and status in ('active', 'past-due') and unit_price_minor is not null
-        group by plan_id, period, currency",
-    )
-    .fetch_all(conn)
-    .await?;
-    rows.iter()
-        .map(|row| {
-            let currency = row.currency("currency")?;
-            let selection = Selection { plan_id: row.id("plan_id")?, seats: 1, period: row.word("period")? };
-            Ok(PaidPrice { selection, currency, lowest: amount(row.int("lowest")?, currency)? })
-        })
-        .collect()
-}
-
-/// The accounts that pay less than `listed` for a seat of that kind, and to which no such price was announced.
-pub async fn accounts_below(
+/// The subscriptions, in the order of their accounts: a page of them, from the one after `(account, subscription)` on.
+/// Empty after the last one.
+pub async fn known_prices(
     conn: &mut AnyConnection,
-    paid: &PaidPrice,
-    listed: Decimal,
-) -> Result<Vec<AccountId>> {
+    (account_id, subscription_id): (&AccountId, &SubscriptionId),
+) -> Result<Vec<KnownPrice>> {
     let rows = sqlx::query(
-        "select distinct account_id from subscriptions join accounts on accounts.id = account_id
-        where kind = 'self-service' and status in ('active', 'past-due')
-            and plan_id = $1 and period = $2 and currency = $3 and unit_price_minor < $4 and not exists (
-                select 1 from price_notices
+        "select account_id, subscriptions.id as id, plan_id, period, currency,
+            case when kind = 'self-service' and status in ('active', 'past-due')
+                then unit_price_minor end as billed_minor,
+            (select max(price_notices.unit_price_minor) from price_notices
                 where subscription_id = subscriptions.id and price_notices.plan_id = subscriptions.plan_id
                     and price_notices.period = subscriptions.period and ended_at is null
-                    and price_notices.unit_price_minor >= $4 and applies_from > period_start)
-        order by account_id",
+                    and applies_from > period_start) as announced_minor
+        from subscriptions join accounts on accounts.id = account_id
+        where (account_id, subscriptions.id) > ($1, $2)
+        order by account_id, subscriptions.id limit $3",
     )
-    .bind(paid.selection.plan_id.as_str())
-    .bind(paid.selection.period.code())
-    .bind(paid.currency.code())
-    .bind(minor(listed, paid.currency)?)
+    .bind(account_id.as_str())
+    .bind(subscription_id.as_str())
+    .bind(ROWS_AT_ONCE)
     .fetch_all(conn)
     .await?;
-    rows.iter().map(|row| row.id("account_id")).collect()
+    rows.iter().map(known_price).collect()
+}
+
+fn known_price(row: &AnyRow) -> Result<KnownPrice> {
+    let currency = row.currency("currency")?;
+    let announced = row.int_or_null("announced_minor")?;
+    let known = row.int_or_null("billed_minor")?.map(|billed| announced.map_or(billed, |it| it.max(billed)));
+    Ok(KnownPrice {
+        account_id: row.id("account_id")?,
+        subscription_id: row.id("id")?,
+        selection: Selection { plan_id: row.id("plan_id")?, seats: 1, period: row.word("period")? },
+        currency,
+        known: known.map(|minor| amount(minor, currency)).transpose()?,
+    })
 }

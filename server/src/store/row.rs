@@ -9,6 +9,9 @@ use serde::de::DeserializeOwned;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
+/// How many rows are read at once where a job goes through a whole table, page by page: each page is read in a moment.
+pub(super) const ROWS_AT_ONCE: i64 = 500;
+
 /// The columns of a row, by name.
 pub(super) trait Columns {
     fn text(&self, column: &str) -> Result<String>;

@@ -211,10 +211,13 @@ pub async fn delete_ended(
     begun: DateTime<Utc>,
     waiting: DateTime<Utc>,
 ) -> Result<u64> {
-    let ended = sqlx::query(
-        "delete from sessions
-        where seen_at < $1 or created_at < $2 or (awaits_factor = 1 and created_at < $3)",
-    );
-    let ended = ended.bind(timestamp(unused)).bind(timestamp(begun)).bind(timestamp(waiting));
-    Ok(ended.execute(conn).await?.rows_affected())
+    let mut ended = 0;
+    for (sql, before) in [
+        ("delete from sessions where seen_at < $1", unused),
+        ("delete from sessions where created_at < $1", begun),
+        ("delete from sessions where awaits_factor = 1 and created_at < $1", waiting),
+    ] {
+        ended += sqlx::query(sql).bind(timestamp(before)).execute(&mut *conn).await?.rows_affected();
+    }
+    Ok(ended)
 }

@@ -7,7 +7,6 @@ use app::ids::{AccountId, PersonId, TicketId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::AnyConnection;
-use std::collections::HashMap;
 
 /// What a link is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -174,20 +173,16 @@ pub async fn delete_expired(conn: &mut AnyConnection, before: DateTime<Utc>) -> 
     Ok(old.execute(conn).await?.rows_affected())
 }
 
-/// The people of the account whose invitation is still valid, and when they were invited.
-pub async fn invited(
-    conn: &mut AnyConnection,
-    account_id: &AccountId,
-    now: DateTime<Utc>,
-) -> Result<HashMap<PersonId, DateTime<Utc>>> {
-    let rows = sqlx::query(
-        "select person_id, created_at from tickets
-        where account_id = $1 and purpose = $2 and used_at is null and expires_at > $3 order by created_at",
+/// Whether the person has an invitation that is still valid.
+pub async fn is_invited(conn: &mut AnyConnection, person_id: &PersonId, now: DateTime<Utc>) -> Result<bool> {
+    let row = sqlx::query(
+        "select id from tickets
+        where person_id = $1 and purpose = $2 and used_at is null and expires_at > $3 limit 1",
     )
-    .bind(account_id.as_str())
+    .bind(person_id.as_str())
     .bind(word(Purpose::Invitation)?)
     .bind(timestamp(now))
-    .fetch_all(conn)
+    .fetch_optional(conn)
     .await?;
-    rows.iter().map(|row| Ok((row.id("person_id")?, row.instant("created_at")?))).collect()
+    Ok(row.is_some())
 }

@@ -1,11 +1,13 @@
 //! The answers of VIES about VAT numbers, and when it is asked again.
 
-use super::row::{Columns, timestamp};
+use super::row::{Columns, ROWS_AT_ONCE, timestamp};
 use super::{Result, new_id};
 use crate::vies::{Answer, Consultation};
 use app::billing::vat::{Address, VatNumber};
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
 
 /// The known facts about a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,19 +100,31 @@ async fn verdict(
     Ok(())
 }
 
-/// The numbers of accounts for which VIES was never asked, because it was switched off when they were given.
-pub async fn never_asked(conn: &mut AnyConnection) -> Result<Vec<(VatNumber, At)>> {
+/// The accounts, in the order of their ids: a page of them, from the one after `after` on. Each comes with its number, if
+/// VIES was never asked for it because it was switched off when the number was given. Empty after the last one.
+pub async fn never_asked(
+    conn: &mut AnyConnection,
+    after: &AccountId,
+) -> Result<Vec<(AccountId, Option<(VatNumber, At)>)>> {
     let rows = sqlx::query(
-        "select distinct vat_number, country, postal_code from accounts
-        where vat_number is not null and vat_number not in (select number from vat_numbers)",
+        "select id, vat_number, country, postal_code,
+            (select answer from vat_numbers where number = accounts.vat_number) as answer
+        from accounts where id > $1 order by id limit $2",
     )
+    .bind(after.as_str())
+    .bind(ROWS_AT_ONCE)
     .fetch_all(conn)
     .await?;
-    let found = rows.iter().map(|row| {
-        let at = At { country: row.text("country")?, postal_code: row.text_or_null("postal_code")? };
-        Ok((parsed(&row.text("vat_number")?, "vat_number")?, at))
-    });
-    found.collect()
+    rows.iter().map(|row| Ok((row.id("id")?, if_never_asked(row)?))).collect()
+}
+
+fn if_never_asked(row: &AnyRow) -> Result<Option<(VatNumber, At)>> {
+    let Some(number) = row.text_or_null("vat_number")? else { return Ok(None) };
+    if row.text_or_null("answer")?.is_some() {
+        return Ok(None);
+    }
+    let at = At { country: row.text("country")?, postal_code: row.text_or_null("postal_code")? };
+    Ok(Some((parsed(&number, "vat_number")?, at)))
 }
 
 /// The address of an account that holds a number.
@@ -143,7 +157,7 @@ pub async fn enlist(conn: &mut AnyConnection, number: &VatNumber, due_at: DateTi
 pub async fn due(conn: &mut AnyConnection, now: DateTime<Utc>, limit: i64) -> Result<Vec<VatNumber>> {
     let rows = sqlx::query(
         "select number from vat_numbers
-        where due_at <= $1 and number in (select vat_number from accounts where vat_number is not null)
+        where due_at <= $1 and exists (select 1 from accounts where vat_number = vat_numbers.number)
         order by due_at, number limit $2",
     )
     .bind(timestamp(now))

@@ -4,6 +4,7 @@
 
 mod account;
 mod licences;
+mod looked;
 mod orders;
 mod patience;
 mod people;
@@ -18,6 +19,7 @@ pub use people::hash_password;
 pub(crate) use people::{invitation, invite_by_mail, take_out};
 pub use renewals::{Renewed, Step};
 
+use looked::Looked;
 use patience::in_time;
 
 use crate::clock::Clock;
@@ -106,6 +108,10 @@ pub struct BillingCenter {
     password_turn: Arc<Semaphore>,
     /// Rings when mail was enqueued and committed.
     mail_bell: Arc<Notify>,
+    /// The catalogue and the day of the last look at the prices of all subscriptions.
+    prices_looked_at: Looked<(i64, NaiveDate)>,
+    /// The day of the last look at the VAT numbers of all accounts.
+    numbers_looked_at: Looked<NaiveDate>,
     /// Work that continues after the answer to the request that asked for it.
     after_answers: TaskTracker,
 }
@@ -126,6 +132,8 @@ impl BillingCenter {
             rates: None,
             password_turn,
             mail_bell,
+            prices_looked_at: Looked::default(),
+            numbers_looked_at: Looked::default(),
             after_answers,
         }
     }

@@ -60,6 +60,7 @@ mod pay;
 mod payment_methods;
 mod payments;
 mod people;
+mod plans;
 mod price_notices;
 mod products;
 mod reach;

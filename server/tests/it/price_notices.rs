@@ -26,7 +26,10 @@ on_both_engines!(audited:
 );
 
 // A price that nobody announced is put into the order behind the billing center's back.
-on_both_engines!(the_audit_names_a_price_that_was_not_announced);
+on_both_engines!(
+    the_audit_names_a_price_that_was_not_announced,
+    all_prices_are_looked_at_once_a_day_and_with_another_catalogue,
+);
 
 /// Sells `plan` at that price for that period from now on.
 pub async fn sells(world: &World, plan: &str, period: app::billing::BillingPeriod, price: &str) {
@@ -233,4 +236,19 @@ async fn the_audit_names_a_price_that_was_not_announced(world: &World) {
     world.execute("delete from price_notices").await.unwrap();
     assert!(world.findings().await.contains("mail of a price notice"), "{}", world.findings().await);
     let _ = catalogue::SHIPPED;
+}
+
+async fn all_prices_are_looked_at_once_a_day_and_with_another_catalogue(world: &World) {
+    let (_it, held) = italian(world).await;
+    renew(&world.center).await;
+    let id = held.id;
+    // Nobody changes a price like this.
+    let lower = format!("update subscriptions set unit_price_minor = 2000 where id = '{id}'");
+    world.execute(&lower).await.unwrap();
+    let announced = format!("select count(*) from price_notices where subscription_id = '{id}'");
+    renew(&world.center).await;
+    assert_eq!(world.number(&announced).await, 0, "they were looked at today");
+    sells(world, "training-starter", Monthly, "999.00").await;
+    renew(&world.center).await;
+    assert_eq!(world.number(&announced).await, 1);
 }

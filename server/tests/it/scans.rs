@@ -5,7 +5,7 @@ use crate::documents::{root, sources};
 use std::collections::BTreeSet;
 
 /// The code that runs, without tests and comments: each file by its path from the root.
-fn code(folders: &[&str]) -> Vec<(String, String)> {
+pub fn code(folders: &[&str]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for (path, text) in folders.iter().flat_map(|folder| sources(folder, ".rs")) {
         let path = path.strip_prefix(root()).unwrap().to_str().unwrap().to_owned();

@@ -86,7 +86,8 @@ impl GivesBack for Sandbox {
         let rows = sqlx::query(
             "select sandbox_money_back.*, sandbox_charges.id as charge_id, currency from sandbox_money_back
             join sandbox_charges on sandbox_charges.charge_key = sandbox_money_back.charge_key
-            where sandbox_money_back.created_at >= $1 order by sandbox_money_back.id",
+            where sandbox_money_back.created_at >= $1
+            order by sandbox_money_back.created_at, sandbox_money_back.id",
         )
         .bind(since)
         .fetch_all(&mut *conn)

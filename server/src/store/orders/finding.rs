@@ -6,6 +6,7 @@ use crate::store::row::{Columns, bad, timestamp};
 use app::ids::{AccountId, OrderId, SubscriptionId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
 
 const COLUMNS: &str =
     "select id, account_id, origin, person_id, idempotency_key, fingerprint, quote, catalogue_id, method,
@@ -95,8 +96,8 @@ pub async fn placed_of(
     subscription_id: &SubscriptionId,
 ) -> Result<Vec<Order>> {
     let rows = sqlx::query(
-        "select number from orders where account_id = $1 and status = 'placed'
-            and id in (select order_id from order_lines where subscription_id = $2)
+        "select number from orders where account_id = $1 and status = 'placed' and exists (
+            select 1 from order_lines where order_id = orders.id and subscription_id = $2)
         order by number",
     )
     .bind(account_id.as_str())
@@ -130,40 +131,48 @@ where
 }
 
 /// `(account id, order id)` of every order that waits for the gateway and that nobody works on: its deadline is over,
-/// or is later than `latest`. No process with the right time can have written the latter.
+/// or is later than `latest`. No process with the right time can have written the latter. The oldest order comes first.
 pub async fn abandoned(
     conn: &mut AnyConnection,
     now: DateTime<Utc>,
     latest: DateTime<Utc>,
 ) -> Result<Vec<(AccountId, OrderId)>> {
+    // Sorted by SQLite they would be looked for among all orders, in the order of the ids, and not among the pending ones.
     let rows = sqlx::query(
         "select account_id, id from orders
-        where status = 'pending' and (charge_deadline < $1 or charge_deadline > $2) order by id",
+        where status = 'pending' and (charge_deadline < $1 or charge_deadline > $2)",
     )
     .bind(timestamp(now))
     .bind(timestamp(latest))
     .fetch_all(conn)
     .await?;
+    let mut abandoned = account_and_order(&rows)?;
+    abandoned.sort_by(|(_, a), (_, b)| a.cmp(b));
+    Ok(abandoned)
+}
+
+fn account_and_order(rows: &[AnyRow]) -> Result<Vec<(AccountId, OrderId)>> {
     rows.iter().map(|row| Ok((row.id("account_id")?, row.id("id")?))).collect()
 }
 
 /// `(account id, order id)` of every order that was given up since then and for which no money has come so far, and of
 /// every failed order whose late money is not settled yet.
 pub async fn given_up(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<Vec<(AccountId, OrderId)>> {
+    // The entries of late money have words of their own (`use_cases::orders::late_money`), and there are few of them.
     let rows = sqlx::query(
         "select account_id, id from orders
-        where status = 'failed' and (
-            failure = 'unavailable' and finished_at >= $1
-                and not exists (select 1 from ledger_entries where order_id = orders.id)
-            or exists (
-                select 1 from ledger_entries where order_id = orders.id and book = 'accounts-receivable'
-                group by order_id having sum(amount_minor) <> 0))
+        where status = 'failed' and failure = 'unavailable' and finished_at >= $1
+            and not exists (select 1 from ledger_entries where order_id = orders.id)
+        union
+        select account_id, order_id as id from ledger_entries
+        where memo in ('late-charge', 'late-refund', 'late-credit') and book = 'accounts-receivable'
+        group by account_id, order_id having sum(amount_minor) <> 0
         order by id",
     )
     .bind(timestamp(since))
     .fetch_all(conn)
     .await?;
-    rows.iter().map(|row| Ok((row.id("account_id")?, row.id("id")?))).collect()
+    account_and_order(&rows)
 }
 
 /// When the newest order was opened: the latest time among the last orders, since a clock may have been set back

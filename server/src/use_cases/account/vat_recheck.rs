@@ -4,12 +4,13 @@
 //! a number, from its next quote on, and the checkout says so (`Account::refused_vat_number`). A page that still shows
 //! the old figures cannot order: its quote has another fingerprint.
 
-use crate::store::vat_numbers;
+use crate::store::vat_numbers::{self, At};
 use crate::use_cases::BillingCenter;
 use crate::vies::Answer;
 use app::api::Problem;
 use app::billing::vat::{VatNumber, VatTreatment, treatment};
-use chrono::Duration;
+use app::ids::AccountId;
+use chrono::{Duration, NaiveDate};
 use sqlx::AnyConnection;
 
 /// How many numbers are asked for at once. The others are due a minute later.
@@ -38,10 +39,29 @@ impl BillingCenter {
         Ok(asked)
     }
 
-    /// Puts the numbers on the list that were given while VIES was switched off.
+    /// Puts the numbers on the list that were given while VIES was switched off, or when they did not matter yet. It goes
+    /// through all accounts, once a day.
     async fn enlist_vat_numbers(&self) -> Result<(), Problem> {
-        let (seller, today) = (self.settings.seller.address(), self.clock.today("UTC"));
-        let mut new = vat_numbers::never_asked(&mut *self.store.read().await?).await?;
+        let today = self.clock.today("UTC");
+        if self.numbers_looked_at.is_of(&today) {
+            return Ok(());
+        }
+        let mut last = AccountId::from("");
+        loop {
+            let page = vat_numbers::never_asked(&mut *self.store.read().await?, &last).await?;
+            match page.last() {
+                Some((account_id, _)) => last = account_id.clone(),
+                None => break,
+            }
+            self.enlist(page.into_iter().filter_map(|(_, number)| number).collect(), today).await?;
+        }
+        self.numbers_looked_at.note(today);
+        Ok(())
+    }
+
+    /// Puts those of the numbers on the list because of which VAT would be left out.
+    async fn enlist(&self, mut new: Vec<(VatNumber, At)>, today: NaiveDate) -> Result<(), Problem> {
+        let seller = self.settings.seller.address();
         new.retain(|(number, buyer)| {
             let tax = treatment(seller, buyer.address(), Some(number), today);
             tax.treatment == VatTreatment::ReverseCharge

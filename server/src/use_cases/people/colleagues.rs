@@ -69,14 +69,14 @@ impl People for BillingCenter {
         let person = people::get(&mut tx, &caller.account_id, person_id).await?.ok_or(Problem::NotFound)?;
         may_be_removed(&snapshot, &person)?;
         let signs_in = people::password_hash(&mut tx, &caller.account_id, person_id).await?.is_some();
-        let invited = tickets::invited(&mut tx, &caller.account_id, self.clock.now()).await?;
+        let is_invited = tickets::is_invited(&mut tx, person_id, self.clock.now()).await?;
         let offer = handovers::get(&mut tx, &caller.account_id).await?;
         let held = |held: &&Subscription| held.holders.iter().any(|holder| holder.person_id == *person_id);
         let licences = snapshot.subscriptions.iter().filter(held).map(|held| held.id.clone()).collect();
         Ok(Leaving {
             licences,
             signs_in,
-            is_invited: invited.contains_key(person_id),
+            is_invited,
             takes_over: offer.is_some_and(|offer| offer.to_person == *person_id),
             person,
         })

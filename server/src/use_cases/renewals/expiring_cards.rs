@@ -12,21 +12,33 @@ impl BillingCenter {
     /// warnings are new. It runs once a day; several servers may do it at once.
     pub async fn warn_of_expiring_cards(&self) -> StoreResult<usize> {
         let soon = last_days_soon(self.clock.today("UTC"));
-        let found = expiring(&mut *self.store.read().await?, &soon).await?;
-        let mut warned = 0;
-        for expiring in found {
-            // The others should not wait for this one.
-            match self.warn_of_expiring_card(&expiring).await {
-                Ok(is_new) => warned += usize::from(is_new),
-                Err(error) => {
-                    tracing::error!(account = expiring.account_id.as_str(), %error, "a warning of a card");
-                }
+        let (mut warned, mut last) = (0, None);
+        loop {
+            let page = expiring(&mut *self.store.read().await?, &soon, last.as_ref()).await?;
+            warned += self.warn_of_those(&page).await;
+            match page.into_iter().next_back() {
+                Some(card) => last = Some(card),
+                None => break,
             }
         }
         if warned > 0 {
             self.mail_bell.notify_one();
         }
         Ok(warned)
+    }
+
+    async fn warn_of_those(&self, cards: &[ExpiringCard]) -> usize {
+        let mut warned = 0;
+        for expiring in cards.iter().filter(|card| card.is_to_be_told) {
+            // The others should not wait for this one.
+            match self.warn_of_expiring_card(expiring).await {
+                Ok(is_new) => warned += usize::from(is_new),
+                Err(error) => {
+                    tracing::error!(account = expiring.account_id.as_str(), %error, "a warning of a card");
+                }
+            }
+        }
+        warned
     }
 
     async fn warn_of_expiring_card(&self, expiring: &ExpiringCard) -> StoreResult<bool> {

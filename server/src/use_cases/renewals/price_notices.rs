@@ -2,26 +2,30 @@
 //! operator set it. So it is announced as soon as it is in the catalogue.
 
 use crate::mail::{Mail, PriceChange};
+use crate::store::price_notices::KnownPrice;
 use crate::store::{catalogues, price_notices};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
-use app::billing::{AnnouncedPrice, Snapshot, Subscription, price_to_announce};
-use app::ids::AccountId;
+use app::billing::{AnnouncedPrice, Catalogue, Snapshot, Subscription, price_to_announce};
+use app::ids::{AccountId, SubscriptionId};
 use std::collections::BTreeSet;
 
 impl BillingCenter {
     /// Announces the prices that are higher than those at which subscriptions were billed, each once, and returns how
-    /// many. It is for a job; several servers may do it at once.
+    /// many. It goes through all subscriptions. It is for a job; several servers may do it at once.
     pub async fn announce_prices(&self) -> Result<usize, Problem> {
-        let mut announced = 0;
-        for account_id in self.accounts_to_tell().await? {
-            // The others should not wait for this one.
-            match self.announce_to(&account_id).await {
-                Ok(prices) => announced += prices,
-                Err(problem) => {
-                    tracing::warn!(account = account_id.as_str(), %problem, "a price has to wait");
-                }
+        let newest = catalogues::newest(&mut *self.store.read().await?).await?;
+        let Some((_, catalogue)) = newest else { return Ok(0) };
+        let (mut announced, mut last) = (0, (AccountId::from(""), SubscriptionId::from("")));
+        loop {
+            let page =
+                price_notices::known_prices(&mut *self.store.read().await?, (&last.0, &last.1)).await?;
+            match page.last() {
+                Some(known) => last = (known.account_id.clone(), known.subscription_id.clone()),
+                None => break,
             }
+            let dearer = page.iter().filter(|known| is_dearer(&catalogue, known));
+            announced += self.announce_to_those(dearer.map(|known| &known.account_id).collect()).await;
         }
         if announced > 0 {
             self.mail_bell.notify_one();
@@ -29,19 +33,31 @@ impl BillingCenter {
         Ok(announced)
     }
 
-    /// The accounts for which the catalogue asks for more than they pay, and that do not know this.
-    async fn accounts_to_tell(&self) -> Result<BTreeSet<AccountId>, Problem> {
-        let mut tx = self.store.read().await?;
-        let Some((_, catalogue)) = catalogues::newest(&mut tx).await? else { return Ok(BTreeSet::new()) };
-        let mut accounts = BTreeSet::new();
-        for paid in price_notices::paid_prices(&mut tx).await? {
-            let plan = catalogue.plan(&paid.selection.plan_id);
-            let listed = plan.and_then(|(_, plan)| plan.per_seat(paid.currency, paid.selection.period));
-            if let Some(listed) = listed.filter(|listed| *listed > paid.lowest) {
-                accounts.extend(price_notices::accounts_below(&mut tx, &paid, listed).await?);
+    /// The same, but only once a day for each catalogue: prices become higher with another catalogue. A subscription
+    /// that renews again, after it had not, is found on the next day.
+    pub(super) async fn announce_prices_of_the_day(&self) -> Result<(), Problem> {
+        let newest = catalogues::newest(&mut *self.store.read().await?).await?;
+        let Some((catalogue_id, _)) = newest else { return Ok(()) };
+        let time = (catalogue_id, self.clock.today("UTC"));
+        if !self.prices_looked_at.is_of(&time) {
+            self.announce_prices().await?;
+            self.prices_looked_at.note(time);
+        }
+        Ok(())
+    }
+
+    async fn announce_to_those(&self, accounts: BTreeSet<&AccountId>) -> usize {
+        let mut announced = 0;
+        for account_id in accounts {
+            // The others should not wait for this one.
+            match self.announce_to(account_id).await {
+                Ok(prices) => announced += prices,
+                Err(problem) => {
+                    tracing::warn!(account = account_id.as_str(), %problem, "a price has to wait");
+                }
             }
         }
-        Ok(accounts)
+        announced
     }
 
     async fn announce_to(&self, account_id: &AccountId) -> Result<usize, Problem> {
@@ -76,6 +92,13 @@ impl BillingCenter {
         }
         announced
     }
+}
+
+/// Whether the catalogue asks for more than the customer knows of.
+fn is_dearer(catalogue: &Catalogue, price: &KnownPrice) -> bool {
+    let plan = catalogue.plan(&price.selection.plan_id);
+    let listed = plan.and_then(|(_, plan)| plan.per_seat(price.currency, price.selection.period));
+    listed.zip(price.known).is_some_and(|(listed, known)| listed > known)
 }
 
 /// The content of the mail. `None` for a plan that is not sold. Its id comes with the notice.

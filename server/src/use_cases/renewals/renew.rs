@@ -80,7 +80,7 @@ impl BillingCenter {
     /// The same, and also everything that becomes due until the end of that day.
     pub async fn renew_until(&self, until: Option<NaiveDate>) -> Result<Vec<Step>, Problem> {
         // So a price that was raised today is announced before anything is charged today.
-        self.announce_prices().await?;
+        self.announce_prices_of_the_day().await?;
         // It is tomorrow in some places.
         let latest = self.clock.today("UTC").checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX);
         let latest = until.map_or(latest, |until| until.max(latest));
