@@ -190,10 +190,11 @@ impl BillingCenter {
         });
         let mut due: Vec<_> = due.collect();
         due.sort_by(|(on, held, _), (other_on, other, _)| (on, &held.id).cmp(&(other_on, &other.id)));
-        let Some(&(on, held, next)) = due.first() else { return Ok(None) };
-        let (subscription, more) = (held.clone(), due.len() > 1);
+        let more = due.len() > 1;
+        let first = due.into_iter().next().map(|(on, held, due)| (on, held.clone(), due));
+        let Some((on, subscription, due)) = first else { return Ok(None) };
         let failed_attempts = dunning.get(&subscription.id).map_or(0, |dunning| dunning.failed_attempts);
-        Ok(Some(Found { stored, subscription, failed_attempts, on, due: next, last, more }))
+        Ok(Some(Found { stored, subscription, failed_attempts, on, due, last, more }))
     }
 
     async fn next(&self, conn: &mut AnyConnection, found: &Found) -> Result<Next, Problem> {
