@@ -60,8 +60,8 @@ impl Jobs {
         jobs.job(VAT_NUMBERS_EVERY, unheard.clone(), move || ask_for_vat_numbers(asking.clone()));
         let fetching = center.clone();
         jobs.job(EXCHANGE_RATES_EVERY, unheard.clone(), move || fetch_exchange_rates(fetching.clone()));
-        let renewing = center.clone();
-        jobs.job(RENEWALS_EVERY, unheard.clone(), move || renew(renewing.clone()));
+        let (renewing, stopped) = (center.clone(), jobs.stop.subscribe());
+        jobs.job(RENEWALS_EVERY, unheard.clone(), move || renew(renewing.clone(), stopped.clone()));
         let (refunded, asked) = (center.clone(), Arc::new(AtomicBool::new(false)));
         jobs.job(MONEY_BACK_EVERY, unheard.clone(), move || money_back(refunded.clone(), asked.clone()));
         let trying = center.clone();
@@ -146,7 +146,8 @@ async fn fetch_exchange_rates(center: BillingCenter) {
     }
 }
 
-async fn renew(center: BillingCenter) {
+/// A round may take minutes, so it hears of a stop and begins nothing more.
+async fn renew(center: BillingCenter, stop: watch::Receiver<bool>) {
     match center.behind_the_books().await {
         Ok(None) => {}
         Ok(Some(behind)) => {
@@ -155,10 +156,15 @@ async fn renew(center: BillingCenter) {
         }
         Err(problem) => tracing::error!(%problem, "the clock could not be compared"),
     }
-    match center.renew().await {
-        Ok(steps) if steps.is_empty() => {}
-        Ok(steps) => tracing::info!(steps = steps.len(), "renewed, expired or ended what was due"),
-        Err(problem) => tracing::error!(%problem, "what is due could not be looked for"),
+    let mut steps = 0_usize;
+    if let Err(problem) = center.renew_until(None, &stop, |_| steps += 1).await {
+        tracing::error!(%problem, "not everything that is due was done");
+    }
+    if steps > 0 {
+        tracing::info!(steps, "renewed, expired or ended what was due");
+    }
+    if *stop.borrow() {
+        return;
     }
     match center.tell_of_renewals().await {
         Ok(0) => {}

@@ -5,7 +5,7 @@ use super::{DemoError, unfit};
 use crate::clock::Clock;
 use crate::operator::Operator;
 use crate::payments::sandbox::Sandbox;
-use crate::store::renewals;
+use crate::store::renewals::{self, Place};
 use crate::store::{Store, people};
 use crate::use_cases::{BillingCenter, Settings};
 use app::api::{AccountPage, Placed, Problem};
@@ -19,6 +19,7 @@ use app::ports::{Caller, Edited, OrderRequest, PayRequest};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use tokio::sync::watch;
 
 /// Something that the billing contact (or the operator) did.
 #[derive(Clone, Copy, Debug)]
@@ -107,14 +108,17 @@ impl Life<'_> {
 
     /// The first day, up to and including that one, on which something is due.
     async fn due_by(&self, day: NaiveDate) -> Result<Option<NaiveDate>, DemoError> {
-        let due = renewals::due(&mut *self.store.read().await?, day).await?;
-        Ok(due.first().map(|due| due.on))
+        // The accounts of the demo are so few that all of them are on one page.
+        let page = renewals::due(&mut *self.store.read().await?, day, &Place::START).await?;
+        Ok(page.due.iter().map(|due| due.on).min())
     }
 
     /// Does what is due on that day. Returns the accounts in which something could not be charged for the first time.
     async fn renew(&self, day: NaiveDate) -> Result<Vec<usize>, DemoError> {
         let center = self.center(day);
-        if center.renew().await.map_err(unfit)?.is_empty() {
+        let (stop, mut steps) = (watch::Sender::new(false).subscribe(), 0);
+        center.renew_until(None, &stop, |_| steps += 1).await.map_err(unfit)?;
+        if steps == 0 {
             return Err(unfit(format_args!("what is due on {day} is not done")));
         }
         let mut failed = Vec::new();

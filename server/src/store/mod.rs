@@ -33,6 +33,7 @@ pub mod people;
 pub mod people_list;
 pub mod price_notices;
 pub mod readiness;
+pub mod renewal_turns;
 pub mod renewals;
 mod row;
 mod searching;

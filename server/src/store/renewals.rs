@@ -9,6 +9,9 @@ use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 use std::collections::BTreeMap;
 
+/// How many subscriptions a page of a list has: few enough to be read within milliseconds, however long the list is.
+const PAGE: u32 = 200;
+
 /// A subscription for which something may be due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DueSubscription {
@@ -22,70 +25,153 @@ pub struct DueSubscription {
     pub time_zone: String,
 }
 
-/// Every subscription of a self-service account for which something is due on `latest` or before, the longest due
-/// first. The payments of a corporate account are agreed elsewhere (see `app::billing::AccountKind`).
-pub async fn due(conn: &mut AnyConnection, latest: NaiveDate) -> Result<Vec<DueSubscription>> {
-    let rows = sqlx::query(
-        "select * from (
-            select subscriptions.account_id as account_id, subscriptions.id as id, time_zone,
-                case status when 'trial' then trial_end
-                    when 'past-due' then coalesce(next_attempt, period_end)
-                    else period_end end as due_on
-            from subscriptions
-            join accounts on accounts.id = subscriptions.account_id
-            left join dunning on dunning.subscription_id = subscriptions.id
-            where kind = 'self-service' and status in ('active', 'pending-cancellation', 'past-due', 'trial')
-                and (period_end <= $1 or (status = 'trial' and trial_end <= $1))
-        ) as due where due_on <= $1 order by due_on, id",
-    )
-    .bind(latest.to_string())
-    .fetch_all(conn)
-    .await?;
-    rows.iter().map(due_subscription).collect()
+/// A place in a list of subscriptions, which are sorted by the end of their period or trial: behind one of them.
+#[derive(Clone, Debug)]
+pub struct Place {
+    ends_on: String,
+    id: String,
 }
 
-/// Every trial of a self-service account that ends on `latest` or before and about which nobody was reminded yet.
-pub async fn trials_ending(conn: &mut AnyConnection, latest: NaiveDate) -> Result<Vec<DueSubscription>> {
-    let rows = sqlx::query(
-        "select account_id, subscriptions.id as id, time_zone, trial_end as due_on
-        from subscriptions join accounts on accounts.id = account_id
-        where kind = 'self-service' and status = 'trial' and trial_end <= $1 and not exists (
-            select 1 from outbox
-            where outbox.kind = 'trial-ending' and cause = subscriptions.id || '/' || trial_end
-                and outbox.status <> 'withdrawn')
-        order by trial_end, subscriptions.id",
-    )
-    .bind(latest.to_string())
-    .fetch_all(conn)
-    .await?;
-    rows.iter().map(due_subscription).collect()
+impl Place {
+    /// Before all of them.
+    pub const START: Self = Self { ends_on: String::new(), id: String::new() };
+
+    /// Before all that end on that day or later.
+    pub fn before(day: NaiveDate) -> Self {
+        Self { ends_on: day.to_string(), id: String::new() }
+    }
 }
 
-/// Every active subscription of a self-service account that has that billing period and renews on one of those days,
-/// and about whose renewal the billing contact was not told at that stage.
+/// A part of a list of subscriptions.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Those about which there is something to do. It may be empty, and more may follow all the same.
+    pub due: Vec<DueSubscription>,
+    /// Where the next page begins. `None` after the last page.
+    pub next: Option<Place>,
+}
+
+/// The subscriptions of self-service accounts for which something is due on `latest` or before: those behind `place`,
+/// up to the end of a page. The payments of a corporate account are agreed elsewhere (see `app::billing::AccountKind`).
+///
+/// A subscription has the same place until its period is paid, however often it is tried. So whoever goes on from page
+/// to page comes to all of them, and to none again that could not be renewed.
+pub async fn due(conn: &mut AnyConnection, latest: NaiveDate, place: &Place) -> Result<Page> {
+    // Each status has an index of its own, from which no more is read than a page.
+    let rows = sqlx::query(
+        "select due.account_id as account_id, due.id as id, ends_on, time_zone,
+            coalesce(next_attempt, ends_on) as due_on,
+            case when kind = 'self-service' and coalesce(next_attempt, ends_on) <= $1 then 0 else 1 end as left_out
+        from (
+            select * from (
+                select account_id, id, period_end as ends_on from subscriptions
+                where status = 'active' and period_end <= $1 and (period_end, id) > ($2, $3)
+                order by period_end, id limit $4) as renewing
+            union all
+            select * from (
+                select account_id, id, period_end as ends_on from subscriptions
+                where status = 'pending-cancellation' and period_end <= $1 and (period_end, id) > ($2, $3)
+                order by period_end, id limit $4) as ending
+            union all
+            select * from (
+                select account_id, id, period_end as ends_on from subscriptions
+                where status = 'past-due' and period_end <= $1 and (period_end, id) > ($2, $3)
+                order by period_end, id limit $4) as retried
+            union all
+            select * from (
+                select account_id, id, trial_end as ends_on from subscriptions
+                where status = 'trial' and trial_end <= $1 and (trial_end, id) > ($2, $3)
+                order by trial_end, id limit $4) as tried_out
+        ) as due
+        join accounts on accounts.id = due.account_id
+        left join dunning on dunning.subscription_id = due.id
+        order by ends_on, due.id limit $4",
+    )
+    .bind(latest.to_string())
+    .bind(&place.ends_on)
+    .bind(&place.id)
+    .bind(i64::from(PAGE))
+    .fetch_all(conn)
+    .await?;
+    page(&rows)
+}
+
+/// The trials of self-service accounts that end on `latest` or before and about which nobody was reminded yet: those
+/// behind `place`, up to the end of a page.
+pub async fn trials_ending(conn: &mut AnyConnection, latest: NaiveDate, place: &Place) -> Result<Page> {
+    let rows = sqlx::query(
+        "select due.account_id as account_id, due.id as id, ends_on, time_zone, ends_on as due_on,
+            case when kind = 'self-service' and not exists (
+                select 1 from outbox
+                where outbox.kind = 'trial-ending' and cause = due.id || '/' || ends_on
+                    and outbox.status <> 'withdrawn')
+            then 0 else 1 end as left_out
+        from (
+            select account_id, id, trial_end as ends_on from subscriptions
+            where status = 'trial' and trial_end <= $1 and (trial_end, id) > ($2, $3)
+            order by trial_end, id limit $4
+        ) as due
+        join accounts on accounts.id = due.account_id
+        order by ends_on, due.id",
+    )
+    .bind(latest.to_string())
+    .bind(&place.ends_on)
+    .bind(&place.id)
+    .bind(i64::from(PAGE))
+    .fetch_all(conn)
+    .await?;
+    page(&rows)
+}
+
+/// The active subscriptions of self-service accounts that have that billing period and renew on `latest` or before, and
+/// about whose renewal the billing contact was not told at that stage: those behind `place`, up to the end of a page.
 pub async fn renewing(
     conn: &mut AnyConnection,
     period: BillingPeriod,
-    (after, last): (NaiveDate, NaiveDate),
     stage: u32,
-) -> Result<Vec<DueSubscription>> {
+    latest: NaiveDate,
+    place: &Place,
+) -> Result<Page> {
     let rows = sqlx::query(
-        "select account_id, subscriptions.id as id, time_zone, period_end as due_on
-        from subscriptions join accounts on accounts.id = account_id
-        where kind = 'self-service' and status = 'active' and period = $1 and period_end >= $2 and period_end <= $3
-            and not exists (
-                select 1 from outbox where outbox.kind = 'renewal-notice'
-                    and cause = subscriptions.id || '/' || period_end || '/' || $4
+        "select due.account_id as account_id, due.id as id, ends_on, time_zone, ends_on as due_on,
+            case when kind = 'self-service' and not exists (
+                select 1 from outbox
+                where outbox.kind = 'renewal-notice' and cause = due.id || '/' || ends_on || '/' || $6
                     and outbox.status <> 'withdrawn')
-        order by period_end, subscriptions.id",
+            then 0 else 1 end as left_out
+        from (
+            select account_id, id, period_end as ends_on from subscriptions
+            where status = 'active' and period = $5 and period_end <= $1 and (period_end, id) > ($2, $3)
+            order by period_end, id limit $4
+        ) as due
+        join accounts on accounts.id = due.account_id
+        order by ends_on, due.id",
     )
+    .bind(latest.to_string())
+    .bind(&place.ends_on)
+    .bind(&place.id)
+    .bind(i64::from(PAGE))
     .bind(period.code())
-    .bind(after.to_string())
-    .bind(last.to_string())
     .bind(stage.to_string())
     .fetch_all(conn)
     .await?;
-    rows.iter().map(due_subscription).collect()
+    page(&rows)
+}
+
+fn page(rows: &[AnyRow]) -> Result<Page> {
+    let mut due = Vec::new();
+    for row in rows {
+        if !row.flag("left_out")? {
+            due.push(due_subscription(row)?);
+        }
+    }
+    // A page that is not full is the last one.
+    let last = rows.last().filter(|_| rows.len() == PAGE as usize);
+    Ok(Page { due, next: last.map(place_of).transpose()? })
+}
+
+fn place_of(row: &AnyRow) -> Result<Place> {
+    Ok(Place { ends_on: row.text("ends_on")?, id: row.text("id")? })
 }
 
 fn due_subscription(row: &AnyRow) -> Result<DueSubscription> {

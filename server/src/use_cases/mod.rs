@@ -3,6 +3,7 @@
 //! functions use the traits of `app::ports`; each trait is implemented beside its use case.
 
 mod account;
+mod at_once;
 mod licences;
 mod looked;
 mod orders;
@@ -17,7 +18,7 @@ pub use orders::{OldRates, SupportChange, SupportChangeError, Wanted};
 pub(crate) use orders::{entries, subscription_after, went_back};
 pub use people::hash_password;
 pub(crate) use people::{invitation, invite_by_mail, take_out};
-pub use renewals::{Renewed, Step};
+pub use renewals::{MAX_RENEWALS_IN_FLIGHT, Renewed, Step};
 
 use looked::Looked;
 use patience::in_time;

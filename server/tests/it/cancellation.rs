@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
-use crate::world::{DECLINED, VISA, World};
+use crate::world::{DECLINED, Renews, VISA, World};
 use app::api::Problem;
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::SubscriptionStatus::{Active, Expired, PastDue, PendingCancellation};

@@ -2,7 +2,7 @@
 //! for ever.
 
 use crate::on_both_engines;
-use crate::world::{VISA, World, selection};
+use crate::world::{Renews, VISA, World, selection};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{CartProblem, Refusal, SubscriptionStatus, quote_cart, refusals};

@@ -2,7 +2,7 @@
 
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
-use crate::world::{SignsIn as _, VISA, World, on_server};
+use crate::world::{Renews, SignsIn as _, VISA, World, on_server};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::ports::prelude::*;

@@ -2,7 +2,7 @@
 
 use crate::at_once::{AT_ONCE, answers};
 use crate::on_both_engines;
-use crate::world::{ASKS, VISA, World};
+use crate::world::{ASKS, Renews, VISA, World};
 use app::api::{GivenUp, Placed, Problem};
 use app::billing::BillingPeriod::Monthly;
 use app::ids::OrderId;

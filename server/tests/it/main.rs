@@ -71,6 +71,7 @@ mod renew_command;
 mod renewal;
 mod renewal_crash;
 mod renewal_notices;
+mod renewals_at_once;
 mod retention;
 mod roles;
 mod scans;

@@ -2,7 +2,7 @@
 
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
-use crate::world::{DECLINED, SignsIn, VISA, World, clock};
+use crate::world::{DECLINED, Renews, SignsIn, VISA, World, clock};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{EmailAddress, Role, SubscriptionStatus};

@@ -2,7 +2,7 @@
 
 use crate::at_once::{AT_ONCE, answers};
 use crate::on_both_engines;
-use crate::world::{NOW, VISA, World};
+use crate::world::{NOW, Renews, VISA, World};
 use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::{Invoice, InvoiceKind, InvoiceState, Refusal, StatementItem, account_refusal};

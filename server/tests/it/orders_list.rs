@@ -3,7 +3,7 @@
 use crate::browser::{get, leads_to, post, signed_in};
 use crate::lists::history;
 use crate::on_both_engines;
-use crate::world::{ASKS, VISA, World};
+use crate::world::{ASKS, Renews, VISA, World};
 use app::api::ListedOrder;
 use app::billing::BillingPeriod::Annual;
 use app::billing::References;

@@ -2,7 +2,7 @@
 
 use crate::at_once::{AT_ONCE, answers};
 use crate::on_both_engines;
-use crate::world::{ASKS, DECLINED, VISA, World, clock};
+use crate::world::{ASKS, DECLINED, Renews, VISA, World, clock};
 use app::api::{Placed, Problem};
 use app::billing::{Forecast, SubscriptionStatus, quote_renewal};
 use app::i18n::Lang;

@@ -2,7 +2,7 @@
 
 use crate::at_once::answers;
 use crate::on_both_engines;
-use crate::world::{VISA, World};
+use crate::world::{Renews, VISA, World};
 use crate::{browser, mailbox::Mailbox};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::{Forecast, Subscription};

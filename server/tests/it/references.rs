@@ -2,7 +2,7 @@
 
 use crate::invoice_files::{check_files, validate};
 use crate::on_both_engines;
-use crate::world::{VISA, World};
+use crate::world::{Renews, VISA, World};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::References;

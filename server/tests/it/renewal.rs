@@ -2,7 +2,7 @@
 
 use crate::at_once::answers;
 use crate::on_both_engines;
-use crate::world::{ASKS, DECLINED, VISA, World};
+use crate::world::{ASKS, DECLINED, Renews, VISA, World};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{AccountKind, Subscription, SubscriptionStatus};

@@ -9,11 +9,13 @@ use app::i18n::{Lang, cldr};
 use app::ports::prelude::*;
 use server::cli::{Cli, Command};
 use server::operator::Operator;
+use server::use_cases::BillingCenter;
 
 on_both_engines!(audited:
     a_year_is_told_of_thirty_and_seven_days_before,
     a_renewal_is_told_of_once_by_however_many_servers,
     a_month_is_not_told_of_unless_it_is_set,
+    more_than_a_page_is_told_of,
     what_ends_or_was_changed_is_not_told_of,
     the_amount_is_that_of_the_upcoming_charges,
     a_notice_that_waited_says_what_is_charged_by_now,
@@ -79,13 +81,25 @@ async fn a_renewal_is_told_of_once_by_however_many_servers(world: &World) {
 
 async fn a_month_is_not_told_of_unless_it_is_set(world: &World) {
     assert_eq!(world.at("2026-04-10T09:00:00Z").tell_of_renewals().await, Ok(0));
+    let center = telling_of_months(world);
+    // The Italian month ends on 13 April, the Spanish and the American ones on other days.
+    assert_eq!(center.tell_of_renewals().await, Ok(1));
+    assert_eq!(center.tell_of_renewals().await, Ok(0));
+}
+
+/// On 10 April, with notices three days before each month and none before a year.
+fn telling_of_months(world: &World) -> BillingCenter {
     let set = ["prorata", "serve", "--monthly-notice-days", "3", "--annual-notice-days", "off"];
     let Command::Serve(config) = Cli::parse_with_default(set.map(Into::into)).unwrap().command else {
         panic!()
     };
-    let center = world.at_with("2026-04-10T09:00:00Z", config.settings());
-    // The Italian month ends on 13 April, the Spanish and the American ones on other days.
-    assert_eq!(center.tell_of_renewals().await, Ok(1));
+    world.at_with("2026-04-10T09:00:00Z", config.settings())
+}
+
+async fn more_than_a_page_is_told_of(world: &World) {
+    world.crowd(250, "2026-04-13").await;
+    let center = telling_of_months(world);
+    assert_eq!(center.tell_of_renewals().await, Ok(251), "the crowd and the Italian account");
     assert_eq!(center.tell_of_renewals().await, Ok(0));
 }
 

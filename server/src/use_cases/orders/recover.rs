@@ -24,6 +24,7 @@ use crate::actor::Actor;
 use crate::payments::ChargeOutcome;
 use crate::store::orders::{self, Order, OrderStatus};
 use crate::use_cases::BillingCenter;
+use crate::use_cases::at_once::AtOnce;
 use app::api::Problem;
 use app::ids::{AccountId, OrderId};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -32,6 +33,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 /// been set back since, and would keep its order pending for as long.
 const MAX_LEASE: TimeDelta = TimeDelta::minutes(10);
 
+/// How many orders are recovered at once. A server that dies during a round of renewals leaves as many as were under way,
+/// and the gateway is asked about each.
+const MAX_AT_ONCE: usize = 16;
+
 impl BillingCenter {
     /// Finishes the orders that nobody is working on any more, and returns how many it finished. It runs at the start
     /// of a server and every half minute from then on; several servers may do it at once.
@@ -39,18 +44,25 @@ impl BillingCenter {
         self.finish_removals().await?;
         let now = self.clock.now();
         let abandoned = orders::abandoned(&mut *self.store.read().await?, now, now + MAX_LEASE).await?;
-        let mut finished = 0;
+        let (mut at_once, mut finished) = (AtOnce::new(MAX_AT_ONCE), 0);
         for (account_id, order_id) in abandoned {
-            match self.recover_one(&account_id, &order_id).await {
-                Ok(true) => finished += 1,
-                Ok(false) => {}
-                // It is tried again the next time. The others should not wait for it.
-                Err(problem) => {
-                    tracing::warn!(order_id = order_id.as_str(), %problem, "an order could not be recovered");
-                }
-            }
+            let center = self.clone();
+            let work = async move { center.try_to_recover(&account_id, &order_id).await };
+            finished += usize::from(at_once.begin(work).await == Some(true));
+        }
+        while let Some(is_finished) = at_once.next().await {
+            finished += usize::from(is_finished);
         }
         Ok(finished)
+    }
+
+    /// Recovers an order if that can be done now. Otherwise it is tried again the next time.
+    async fn try_to_recover(&self, account_id: &AccountId, order_id: &OrderId) -> bool {
+        let recovered = self.recover_one(account_id, order_id).await;
+        if let Err(problem) = &recovered {
+            tracing::warn!(order_id = order_id.as_str(), %problem, "an order could not be recovered");
+        }
+        recovered == Ok(true)
     }
 
     /// Looks after one order at once, when the gateway reports a change of it. It does nothing while somebody is

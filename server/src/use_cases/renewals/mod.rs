@@ -6,6 +6,8 @@ mod notices;
 mod pay;
 mod price_notices;
 mod renew;
+mod round;
 mod upcoming;
 
 pub use renew::{Renewed, Step};
+pub use round::MAX_RENEWALS_IN_FLIGHT;

@@ -2,7 +2,7 @@
 
 use crate::mail::{Mail, RenewalNotice, enqueue};
 use crate::store::people;
-use crate::store::renewals::{self, DueSubscription};
+use crate::store::renewals::{self, DueSubscription, Place};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{BillingPeriod, CartQuote, Forecast, Snapshot, SubscriptionStatus};
@@ -26,20 +26,37 @@ impl BillingCenter {
     pub async fn tell_of_renewals(&self) -> Result<usize, Problem> {
         let mut told = 0;
         for stage in self.stages() {
-            for due in self.renewing(stage).await? {
-                // The others should not wait for this one.
-                match self.tell_of_renewal(&due, stage).await {
-                    Ok(is_new) => told += usize::from(is_new),
-                    Err(problem) => {
-                        tracing::warn!(subscription = due.subscription_id.as_str(), %problem, "a notice has to wait");
-                    }
-                }
-            }
+            told += self.tell_at(stage).await?;
         }
         if told > 0 {
             self.mail_bell.notify_one();
         }
         Ok(told)
+    }
+
+    /// The notices of one stage, page by page.
+    async fn tell_at(&self, stage: Stage) -> Result<usize, Problem> {
+        // It is tomorrow in some places, and yesterday in others.
+        let today = self.clock.today("UTC");
+        let in_days = |days: u32| today.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
+        let (first, latest) = (in_days(stage.until), in_days(stage.days + 1));
+        let (mut place, mut told) = (Some(Place::before(first)), 0);
+        while let Some(from) = place {
+            let mut tx = self.store.read().await?;
+            let page = renewals::renewing(&mut tx, stage.period, stage.days, latest, &from).await?;
+            drop(tx);
+            for due in &page.due {
+                told += usize::from(self.is_told_now(due, stage) && self.try_to_tell(due, stage).await);
+            }
+            place = page.next;
+        }
+        Ok(told)
+    }
+
+    /// Whether the stage has come, in the account's time zone, and is not over.
+    fn is_told_now(&self, due: &DueSubscription, stage: Stage) -> bool {
+        let left = (due.on - self.clock.today(&due.time_zone)).num_days();
+        left > i64::from(stage.until) && left <= i64::from(stage.days)
     }
 
     fn stages(&self) -> Vec<Stage> {
@@ -52,20 +69,13 @@ impl BillingCenter {
         stages.collect()
     }
 
-    /// The subscriptions that renew within those days, in each account's time zone, and whose renewal was not
-    /// announced.
-    async fn renewing(&self, stage: Stage) -> Result<Vec<DueSubscription>, Problem> {
-        // It is tomorrow in some places, and yesterday in others.
-        let today = self.clock.today("UTC");
-        let in_days = |days: u32| today.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
-        let days = (in_days(stage.until), in_days(stage.days + 1));
-        let mut tx = self.store.read().await?;
-        let all = renewals::renewing(&mut tx, stage.period, days, stage.days).await?;
-        let is_now = |due: &DueSubscription| {
-            let left = (due.on - self.clock.today(&due.time_zone)).num_days();
-            left > i64::from(stage.until) && left <= i64::from(stage.days)
-        };
-        Ok(all.into_iter().filter(is_now).collect())
+    /// Tells of a renewal if that can be done now: the others should not wait for this one.
+    async fn try_to_tell(&self, due: &DueSubscription, stage: Stage) -> bool {
+        let told = self.tell_of_renewal(due, stage).await;
+        if let Err(problem) = &told {
+            tracing::warn!(subscription = due.subscription_id.as_str(), %problem, "a notice has to wait");
+        }
+        told == Ok(true)
     }
 
     async fn tell_of_renewal(&self, due: &DueSubscription, stage: Stage) -> Result<bool, Problem> {

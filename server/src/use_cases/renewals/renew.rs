@@ -1,4 +1,5 @@
-//! What happens by itself: trials end, cancelled subscriptions expire, and everything else renews or is dunned.
+//! What happens by itself in an account: trials end, cancelled subscriptions expire, and everything else renews or is
+//! dunned. A round does this for all accounts (see `round`).
 //!
 //! A renewal is an order like any other: *open*, *charge*, *settle* (see `orders`). Its key names the subscription, the
 //! period and the attempt. The account's lock is held while it is opened, and while it is pending the account takes no
@@ -12,19 +13,20 @@
 use crate::actor::Actor;
 use crate::mail::{Ended, Mail};
 use crate::store::orders::{self, Order, OrderLine, OrderStatus};
-use crate::store::renewals::{self};
+use crate::store::renewals;
 use crate::store::snapshot::StoredSnapshot;
 use crate::store::{Result as StoreResult, new_id, people};
 use crate::use_cases::BillingCenter;
 use crate::use_cases::orders::CHARGE_LEASE;
 use app::api::{Placed, PlacedLine, Problem};
 use app::billing::vat::VatTreatment;
-use app::billing::{CartQuote, Due, Subscription, SubscriptionStatus, quote_renewal};
+use app::billing::{AccountKind, CartQuote, Due, Subscription, SubscriptionStatus, quote_renewal};
 use app::i18n::Lang;
 use app::ids::{AccountId, SubscriptionId};
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use sqlx::AnyConnection;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use tokio::sync::watch;
 
 /// Something that was due and was done, or tried.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +35,12 @@ pub struct Step {
     pub on: NaiveDate,
     /// The account.
     pub account_id: AccountId,
-    /// The subscription.
+    /// The account's name.
+    pub account_name: String,
+    /// The subscription, as it was before.
     pub subscription: Subscription,
+    /// The names of its product and its plan. `None` for a plan that is not sold any more.
+    pub names: Option<(String, String)>,
     /// The result for the subscription.
     pub what: Renewed,
 }
@@ -64,128 +70,146 @@ pub enum Renewed {
     NotSold,
 }
 
-/// The next action for a due subscription, as found under the account's lock.
+/// What came of a look after an account.
+#[derive(Debug, Default)]
+pub(super) struct Looked {
+    /// What was done, one after the other.
+    pub(super) steps: Vec<Step>,
+    /// Whether the gateway or the database did not answer.
+    pub(super) is_unanswered: bool,
+}
+
+/// What is due next in an account, as found under the account's lock.
+struct Found {
+    stored: StoredSnapshot,
+    subscription: Subscription,
+    /// How many attempts to renew it have failed.
+    failed_attempts: u32,
+    on: NaiveDate,
+    due: Due,
+    /// The last day of which things are done.
+    last: NaiveDate,
+    /// Whether something else of the account is due, too.
+    more: bool,
+}
+
+/// The next action for a due subscription.
 enum Next {
     Done(Renewed),
     Charge(Box<Order>),
 }
 
 impl BillingCenter {
-    /// Does everything that is due, in each account's time zone, and returns what it did. It is for a job; several
-    /// servers may do it at once. What cannot be done now is tried again the next time.
-    pub async fn renew(&self) -> Result<Vec<Step>, Problem> {
-        self.renew_until(None).await
-    }
-
-    /// The same, and also everything that becomes due until the end of that day.
-    pub async fn renew_until(&self, until: Option<NaiveDate>) -> Result<Vec<Step>, Problem> {
-        // So a price that was raised today is announced before anything is charged today.
-        self.announce_prices_of_the_day().await?;
-        // It is tomorrow in some places.
-        let latest = self.clock.today("UTC").checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX);
-        let latest = until.map_or(latest, |until| until.max(latest));
-        let due = renewals::due(&mut *self.store.read().await?, latest).await?;
-        // It goes day by day, as if it were never late: the balance then pays for the same things.
-        let mut waiting: BTreeMap<_, _> =
-            due.into_iter().map(|due| ((due.on, due.subscription_id.clone()), due)).collect();
-        let mut steps = Vec::new();
-        while let Some(((on, id), due)) = waiting.pop_first() {
-            let today = self.clock.today(&due.time_zone);
-            let last = until.map_or(today, |until| until.max(today));
-            if on > last {
-                continue;
-            }
-            match self.step(&due.account_id, &id, last).await {
-                Ok(Some(step)) => {
-                    if let Renewed::Paid { quote, .. } = &step.what {
-                        let end = quote.quote.lines.first().map_or(NaiveDate::MAX, |line| line.period_end);
-                        waiting.insert((end, id), due);
-                    }
-                    steps.push(step);
+    /// Does everything that is due in the account, and also what becomes due until the end of that day. It goes day by
+    /// day, as if it were never late: the balance then pays for the same things. A stop ends it between two steps.
+    pub(super) async fn renew_account(
+        &self,
+        account_id: &AccountId,
+        until: Option<NaiveDate>,
+        stop: &watch::Receiver<bool>,
+    ) -> Looked {
+        let (mut looked, mut tried, mut more) = (Looked::default(), BTreeSet::new(), true);
+        while more && !*stop.borrow() {
+            let tried_before = tried.len();
+            match self.step(account_id, until, &mut tried).await {
+                Ok(Some((step, is_more))) => {
+                    looked.steps.push(step);
+                    more = is_more;
                 }
-                Ok(None) => {}
-                // The others should not wait for this one.
-                Err(problem) => tracing::warn!(subscription = id.as_str(), %problem, "a renewal has to wait"),
+                Ok(None) => more = false,
+                Err(problem) => {
+                    tracing::warn!(account = account_id.as_str(), %problem, "a renewal has to wait");
+                    looked.is_unanswered |= problem == Problem::Unavailable;
+                    // The account's other subscriptions should not wait for this one.
+                    more = tried.len() > tried_before;
+                }
             }
         }
-        Ok(steps)
+        looked
     }
 
+    /// Does what is due next in the account, apart from the subscriptions that were `tried`, and says whether more may
+    /// be due. A subscription that is paid may be due again. Any other one was tried then, whatever came of it.
     async fn step(
         &self,
         account_id: &AccountId,
-        subscription_id: &SubscriptionId,
-        last: NaiveDate,
-    ) -> Result<Option<Step>, Problem> {
+        until: Option<NaiveDate>,
+        tried: &mut BTreeSet<SubscriptionId>,
+    ) -> Result<Option<(Step, bool)>, Problem> {
         let mut tx = self.change(account_id).await?;
-        let Some(found) = self.find_due(tx.conn(), account_id, subscription_id, last).await? else {
-            return Ok(None);
-        };
-        let (stored, subscription, on, due) = found;
-        let next = self.next(tx.conn(), &stored, &subscription, due).await?;
+        let Some(found) = self.find_due(tx.conn(), account_id, until, tried).await? else { return Ok(None) };
+        tried.insert(found.subscription.id.clone());
+        let next = self.next(tx.conn(), &found).await?;
         tx.commit().await?;
         let what = match next {
             Next::Done(what) => {
                 self.mail_bell.notify_one();
                 what
             }
-            Next::Charge(order) => {
-                let quote = Box::new(order.quote.clone());
-                match self.charge_and_settle(*order).await {
-                    Ok(Placed::Order { number }) => Renewed::Paid { number, quote },
-                    // It stays pending: the recovery asks again.
-                    Ok(Placed::ConfirmAt { .. }) | Err(Problem::Unavailable) => return Ok(None),
-                    Err(problem) => Renewed::Failed { problem, quote },
-                }
-            }
+            Next::Charge(order) => self.charge_renewal(*order).await?,
         };
-        Ok(Some(Step { on, account_id: account_id.clone(), subscription, what }))
+        let mut more = found.more;
+        if let Renewed::Paid { quote, .. } = &what {
+            tried.remove(&found.subscription.id);
+            more |= quote.quote.lines.first().is_some_and(|line| line.period_end <= found.last);
+        }
+        Ok(Some((found.step(what), more)))
     }
 
-    /// The event that is due for the subscription, unless another server was quicker or an order is being processed.
+    /// Charges the order that was opened. An error leaves it pending: the recovery asks again.
+    async fn charge_renewal(&self, order: Order) -> Result<Renewed, Problem> {
+        let quote = Box::new(order.quote.clone());
+        match self.charge_and_settle(order).await {
+            Ok(Placed::Order { number }) => Ok(Renewed::Paid { number, quote }),
+            Ok(Placed::ConfirmAt { .. }) | Err(Problem::Unavailable) => Err(Problem::Unavailable),
+            Err(problem) => Ok(Renewed::Failed { problem, quote }),
+        }
+    }
+
+    /// What is due next in the account. `None` when it is nothing: another server was quicker, or an order is being
+    /// processed.
     async fn find_due(
         &self,
         conn: &mut AnyConnection,
         account_id: &AccountId,
-        subscription_id: &SubscriptionId,
-        last: NaiveDate,
-    ) -> Result<Option<(StoredSnapshot, Subscription, NaiveDate, Due)>, Problem> {
+        until: Option<NaiveDate>,
+        tried: &BTreeSet<SubscriptionId>,
+    ) -> Result<Option<Found>, Problem> {
         let stored = self.snapshot_of(&mut *conn, account_id).await?;
-        if stored.snapshot.account.order_in_flight {
+        let (account, today) = (&stored.snapshot.account, stored.snapshot.today);
+        if account.order_in_flight || account.kind == AccountKind::Corporate {
             return Ok(None);
         }
-        let Some(subscription) = stored.snapshot.subscription(subscription_id).cloned() else {
-            return Ok(None);
-        };
         let dunning = renewals::dunning(conn, account_id).await?;
-        let retry_on = dunning.get(subscription_id).map(|dunning| dunning.next_attempt);
-        let due = subscription.next_due(retry_on).filter(|(on, _)| *on <= last);
-        // While its payer disputes a payment with the bank, nothing is charged again.
-        let due = due.filter(|(_, due)| *due != Due::Renew || !stored.snapshot.account.disputed);
-        Ok(due.map(|(on, due)| (stored, subscription, on, due)))
+        let last = until.map_or(today, |until| until.max(today));
+        let due = stored.snapshot.subscriptions.iter().filter_map(|held| {
+            let (on, due) = held.next_due(dunning.get(&held.id).map(|dunning| dunning.next_attempt))?;
+            // While its payer disputes a payment with the bank, nothing is charged again.
+            let waits = due == Due::Renew && account.disputed;
+            (on <= last && !waits && !tried.contains(&held.id)).then_some((on, held, due))
+        });
+        let mut due: Vec<_> = due.collect();
+        due.sort_by(|(on, held, _), (other_on, other, _)| (on, &held.id).cmp(&(other_on, &other.id)));
+        let more = due.len() > 1;
+        let first = due.into_iter().next().map(|(on, held, due)| (on, held.clone(), due));
+        let Some((on, subscription, due)) = first else { return Ok(None) };
+        let failed_attempts = dunning.get(&subscription.id).map_or(0, |dunning| dunning.failed_attempts);
+        Ok(Some(Found { stored, subscription, failed_attempts, on, due, last, more }))
     }
 
-    async fn next(
-        &self,
-        conn: &mut AnyConnection,
-        stored: &StoredSnapshot,
-        subscription: &Subscription,
-        due: Due,
-    ) -> Result<Next, Problem> {
-        match due {
-            Due::EndTrial => {
-                self.change_status(conn, stored, subscription, SubscriptionStatus::TrialEnded).await?;
-                self.tell_of_end(conn, stored, subscription, subscription.trial_end).await?;
-                Ok(Next::Done(Renewed::TrialEnded))
-            }
+    async fn next(&self, conn: &mut AnyConnection, found: &Found) -> Result<Next, Problem> {
+        let subscription = &found.subscription;
+        let (status, end, what) = match found.due {
+            Due::EndTrial => (SubscriptionStatus::TrialEnded, subscription.trial_end, Renewed::TrialEnded),
             Due::Expire => {
-                self.change_status(conn, stored, subscription, SubscriptionStatus::Expired).await?;
                 let end = subscription.paid.as_ref().map(|paid| paid.term.end);
-                self.tell_of_end(conn, stored, subscription, end).await?;
-                Ok(Next::Done(Renewed::Expired))
+                (SubscriptionStatus::Expired, end, Renewed::Expired)
             }
-            Due::Renew => self.open_renewal(conn, stored, subscription).await,
-        }
+            Due::Renew => return self.open_renewal(conn, found).await,
+        };
+        self.change_status(conn, &found.stored, subscription, status).await?;
+        self.tell_of_end(conn, &found.stored, subscription, end).await?;
+        Ok(Next::Done(what))
     }
 
     async fn change_status(
@@ -201,13 +225,8 @@ impl BillingCenter {
     }
 
     /// Writes the order of the next attempt. An attempt that cannot charge anything has failed already.
-    async fn open_renewal(
-        &self,
-        conn: &mut AnyConnection,
-        stored: &StoredSnapshot,
-        subscription: &Subscription,
-    ) -> Result<Next, Problem> {
-        let snapshot = &stored.snapshot;
+    async fn open_renewal(&self, conn: &mut AnyConnection, found: &Found) -> Result<Next, Problem> {
+        let (snapshot, subscription) = (&found.stored.snapshot, &found.subscription);
         let Ok(quote) = quote_renewal(snapshot, subscription) else {
             tracing::warn!(
                 subscription = subscription.id.as_str(),
@@ -215,12 +234,10 @@ impl BillingCenter {
             );
             return Ok(Next::Done(Renewed::NotSold));
         };
-        let dunning = renewals::dunning(&mut *conn, &snapshot.account.id).await?;
-        let attempt = 1 + dunning.get(&subscription.id).map_or(0, |dunning| dunning.failed_attempts);
         let to = people::correspondent(&mut *conn, &snapshot.account.id, &snapshot.contact.id).await?;
         let lang = to.map_or(Lang::SOURCE, |to| to.lang);
-        let key = orders::renewal_key(&subscription.id, quote.request.as_of, attempt);
-        let order = self.renewal_order(Actor::Renewal, (stored, subscription), quote, key, lang);
+        let key = orders::renewal_key(&subscription.id, quote.request.as_of, 1 + found.failed_attempts);
+        let order = self.renewal_order(Actor::Renewal, (&found.stored, subscription), quote, key, lang);
         let hopeless = if order.quote.needs_payment_method && order.method.is_none() {
             Some(Problem::PaymentMethodMissing)
         } else {
@@ -283,5 +300,20 @@ impl BillingCenter {
         let mail =
             Ended::of(subscription, names.unwrap_or_default(), was_trial, on.unwrap_or(snapshot.today));
         self.tell(conn, &snapshot.account.id, &snapshot.contact.id, &Mail::Ended(mail)).await
+    }
+}
+
+impl Found {
+    fn step(self, what: Renewed) -> Step {
+        let account = self.stored.snapshot.account;
+        let plan = self.stored.snapshot.catalogue.plan(&self.subscription.selection.plan_id);
+        Step {
+            on: self.on,
+            account_id: account.id,
+            account_name: account.name,
+            names: plan.map(|(product, plan)| (product.name.clone(), plan.name.clone())),
+            subscription: self.subscription,
+            what,
+        }
     }
 }

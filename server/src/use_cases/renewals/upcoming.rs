@@ -9,8 +9,8 @@ use sqlx::AnyConnection;
 
 impl BillingCenter {
     /// What will happen to the subscriptions of every self-service account until the end of that day, if nothing
-    /// changes and every payment works. Without a day, until the end of today in the account's time zone. Writes
-    /// nothing.
+    /// changes and every payment works. Without a day, until the end of today in the account's time zone. Accounts to
+    /// which nothing happens are left out. Writes nothing.
     pub async fn forecast(
         &self,
         until: Option<NaiveDate>,
@@ -24,7 +24,9 @@ impl BillingCenter {
             }
             let last = until.map_or(snapshot.today, |until| until.max(snapshot.today));
             let events = self.forecast_of(&mut tx, &self.as_announced(&snapshot), last).await?;
-            all.push((snapshot, events));
+            if !events.is_empty() {
+                all.push((snapshot, events));
+            }
         }
         Ok(all)
     }

@@ -1,7 +1,7 @@
 //! Reminders of trials that end soon.
 
 use crate::mail::{Mail, TrialEnding, enqueue};
-use crate::store::renewals::{self, DueSubscription};
+use crate::store::renewals::{self, DueSubscription, Place};
 use crate::store::{accounts, catalogues, people, subscriptions};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
@@ -17,21 +17,27 @@ impl BillingCenter {
     /// Reminds of the trials that end within three days, once for each, and returns how many there were. It is for a
     /// job; several servers may do it at once.
     pub async fn remind_of_trial_ends(&self) -> Result<usize, Problem> {
-        let latest = self.clock.today("UTC").checked_add_days(Days::new(DAYS_BEFORE + 1));
-        let ending =
-            renewals::trials_ending(&mut *self.store.read().await?, latest.unwrap_or(NaiveDate::MAX)).await?;
-        let mut reminded = 0;
-        for trial in ending {
-            let left = (trial.on - self.clock.today(&trial.time_zone)).num_days();
-            let Ok(days_left) = u32::try_from(left) else { continue };
-            if (1..=DAYS_BEFORE).contains(&u64::from(days_left)) && self.remind(&trial).await? {
-                reminded += 1;
+        let today = self.clock.today("UTC");
+        let latest = today.checked_add_days(Days::new(DAYS_BEFORE + 1)).unwrap_or(NaiveDate::MAX);
+        // Whoever is to be reminded has a day left. Where it is still yesterday, the trial ends today at the earliest.
+        let (mut place, mut reminded) = (Some(Place::before(today)), 0);
+        while let Some(from) = place {
+            let page = renewals::trials_ending(&mut *self.store.read().await?, latest, &from).await?;
+            for trial in &page.due {
+                reminded += usize::from(self.is_reminded_of(trial) && self.remind(trial).await?);
             }
+            place = page.next;
         }
         if reminded > 0 {
             self.mail_bell.notify_one();
         }
         Ok(reminded)
+    }
+
+    /// Whether the trial ends soon enough, in the account's time zone, and is not over.
+    fn is_reminded_of(&self, trial: &DueSubscription) -> bool {
+        let days_left = (trial.on - self.clock.today(&trial.time_zone)).num_days();
+        u64::try_from(days_left).is_ok_and(|left| (1..=DAYS_BEFORE).contains(&left))
     }
 
     async fn remind(&self, trial: &DueSubscription) -> Result<bool, Problem> {

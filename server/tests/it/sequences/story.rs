@@ -1,7 +1,7 @@
 //! The world as it goes on, command by command, and what must be true after each command.
 
 use super::{Choice, Command, PEOPLE};
-use crate::world::{OneByOne, VISA, World, clock};
+use crate::world::{OneByOne, Renews, VISA, World, clock};
 use app::api::{Company, Placed, Problem};
 use app::billing::{
     AccountKind, BillingPeriod, Plan, Product, References, Selection, Snapshot, Subscription,

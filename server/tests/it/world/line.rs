@@ -10,7 +10,8 @@ use server::payments::sandbox::Sandbox;
 use server::payments::{
     Charge, ChargeOutcome, GatewayError, GivesBack, MoneyBack, PaymentGateway, RefundOutcome,
 };
-use std::sync::atomic::{AtomicBool, AtomicI64, Ordering::SeqCst};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, AtomicUsize, Ordering::SeqCst};
+use std::time::Duration;
 
 /// The line to the sandbox, which can be cut on either side.
 pub struct Line {
@@ -27,6 +28,11 @@ pub struct Line {
     pub counter: tokio::sync::Mutex<()>,
     /// The smallest charge of the gateway, in minor units of a currency with two decimals.
     pub charges_at_least_minor: AtomicI64,
+    /// How long a charge takes.
+    pub charges_take_ms: AtomicU64,
+    /// How many charges are under way, and the most that ever were.
+    pub under_way: AtomicUsize,
+    pub most_under_way: AtomicUsize,
 }
 
 impl Line {
@@ -34,8 +40,18 @@ impl Line {
         let (cut_before, cut_after) = (AtomicBool::new(false), AtomicBool::new(false));
         let keeps_money = AtomicBool::new(false);
         let (road, counter) = (tokio::sync::Mutex::new(()), tokio::sync::Mutex::new(()));
-        let charges_at_least_minor = AtomicI64::new(0);
-        Self { sandbox, cut_before, cut_after, keeps_money, road, counter, charges_at_least_minor }
+        Self {
+            sandbox,
+            cut_before,
+            cut_after,
+            keeps_money,
+            road,
+            counter,
+            charges_at_least_minor: AtomicI64::new(0),
+            charges_take_ms: AtomicU64::new(0),
+            under_way: AtomicUsize::new(0),
+            most_under_way: AtomicUsize::new(0),
+        }
     }
 
     fn check(cut: &AtomicBool) -> Result<(), GatewayError> {
@@ -79,9 +95,12 @@ impl PaymentGateway for Line {
     async fn charge(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError> {
         Self::check(&self.cut_before)?;
         drop(self.road.lock().await);
-        let outcome = self.sandbox.charge(charge).await?;
+        self.most_under_way.fetch_max(self.under_way.fetch_add(1, SeqCst) + 1, SeqCst);
+        tokio::time::sleep(Duration::from_millis(self.charges_take_ms.load(SeqCst))).await;
+        let outcome = self.sandbox.charge(charge).await;
+        self.under_way.fetch_sub(1, SeqCst);
         Self::check(&self.cut_after)?;
-        Ok(outcome)
+        outcome
     }
 
     async fn outcome(

@@ -1,5 +1,6 @@
 //! The demo's accounts on an engine, on Monday 16 March 2026, and words for what people do there.
 
+mod crowd;
 mod home;
 mod line;
 mod template;
@@ -28,11 +29,12 @@ use server::clock::Clock;
 use server::mail::{Letterhead, Postman, Transport};
 use server::payments::sandbox::{self, Sandbox};
 use server::store::{Engine, Store};
-use server::use_cases::BillingCenter;
+use server::use_cases::{BillingCenter, Step};
 use server::{catalogue, demo};
 use sqlx::{AssertSqlSafe, Row};
 use std::sync::Arc;
 use std::time::Instant;
+use tokio::sync::watch;
 use tower::ServiceExt;
 
 pub const NOW: &str = "2026-03-16T09:00:00Z";
@@ -51,6 +53,22 @@ pub trait SignsIn {
 impl SignsIn for BillingCenter {
     async fn sign_in(&self, email: &str, password: &str) -> Result<String, Problem> {
         self.sign_in_from(&Whence::default(), email, password).await.map(|signed_in| signed_in.session)
+    }
+}
+
+/// Renews like the job, which nobody stops.
+#[async_trait]
+pub trait Renews {
+    /// Does what is due, and returns what was done.
+    async fn renew(&self) -> Result<Vec<Step>, Problem>;
+}
+
+#[async_trait]
+impl Renews for BillingCenter {
+    async fn renew(&self) -> Result<Vec<Step>, Problem> {
+        let (stop, mut steps) = (watch::Sender::new(false).subscribe(), Vec::new());
+        self.renew_until(None, &stop, |step| steps.push(step)).await?;
+        Ok(steps)
     }
 }
 
