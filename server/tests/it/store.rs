@@ -192,7 +192,10 @@ async fn the_newest_catalogue_counts_and_the_same_is_not_written_twice(world: &W
     for (catalogue, id) in [(&shipped, 1), (&other, 2), (&other, 2), (&shipped, 3)] {
         world.store.replace_catalogue(catalogue, now).await.unwrap();
         let mut tx = world.store.read().await.unwrap();
-        assert_eq!(catalogues::newest(&mut tx).await.unwrap().as_ref(), Some(&(id, catalogue.clone())));
+        assert_eq!(
+            catalogues::newest(&mut tx).await.unwrap().as_ref(),
+            Some(&(id, catalogue.clone().into()))
+        );
     }
 }
 

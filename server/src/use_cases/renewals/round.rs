@@ -43,7 +43,7 @@ impl BillingCenter {
         mut told: impl FnMut(Step),
     ) -> Result<(), Problem> {
         // So a price that was raised today is announced before anything is charged today.
-        self.announce_prices().await?;
+        self.announce_prices_of_the_day().await?;
         let mut round = Round {
             center: self,
             id: new_id(),

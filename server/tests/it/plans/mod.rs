@@ -17,25 +17,38 @@ use std::collections::BTreeSet;
 on_both_engines!(no_statement_reads_a_whole_table, a_statement_that_reads_a_whole_table_is_noticed);
 
 /// Tables that stay small, and why.
-const SMALL: [(&str, &str); 3] = [
+const SMALL: [(&str, &str); 4] = [
     ("catalogues", "one row for each catalogue that was ever sold from"),
     ("passkey_challenges", "kept for six minutes"),
     ("readiness", "kept for a minute"),
+    ("renewal_rounds", "one row for each server that renews"),
 ];
 
 /// Indices that have few rows at any time, however many the table has, and why.
-const FEW: [(&str, &str); 6] = [
+const FEW: [(&str, &str); 7] = [
     ("invoices_without_keys", "documents of a server from before the keys, until the next start"),
     ("ledger_entries_late", "charges of orders that had been given up"),
     ("money_back_in_dispute", "disputes that are not decided"),
     ("orders_one_pending", "orders whose payer is about to pay"),
     ("orders_without_keys", "orders of a server from before the keys, until the next start"),
+    ("subscriptions_past_due", "renewals that could not be charged"),
     ("people_without_keys", "people of a server from before the keys, until the next start"),
 ];
 
 /// What reads everything on purpose: a file or a folder, the statement (or its beginning, before `…`), and why.
-const ON_PURPOSE: [(&str, &str, &str); 9] = [
-    ("server/src/store/books/", "…", "the audit reads everything, in pages"),
+const ON_PURPOSE: [(&str, &str, &str); 12] = [
+    ("server/src/store/books/overall.rs", "…", "what the audit compares over all accounts"),
+    ("server/src/store/books/people.rs", "…", "what the audit looks for in all accounts"),
+    (
+        "server/src/store/books/mod.rs",
+        "select id, currency from accounts order by id",
+        "`prorata renew --dry-run`",
+    ),
+    (
+        "server/src/store/exchange_rates.rs",
+        "select * from exchange_rates order by currency",
+        "the audit, once",
+    ),
     ("server/src/store/accounts.rs", "select id from accounts limit 1", "the first row of an index"),
     (
         "server/src/store/orders/finding.rs",
@@ -80,7 +93,9 @@ async fn no_statement_reads_a_whole_table(world: &World) {
     assert!(all.len() > 300, "{} statements", all.len());
     let mut found = Vec::new();
     for statement in &all {
-        if !ON_PURPOSE.iter().any(|purpose| is_on_purpose(statement, purpose)) {
+        // A lock that SQLite does not have is never asked of it.
+        let is_asked = world.store.engine() == Engine::Postgres || !statement.text.contains(" for update");
+        if is_asked && !ON_PURPOSE.iter().any(|purpose| is_on_purpose(statement, purpose)) {
             let scans = planner.scans(&statement.text).await;
             let bad = scans.into_iter().filter(|scan| !may_be_read(scan));
             found.extend(bad.map(|scan| format!("{}: {}\n    {scan:?}", statement.path, statement.text)));

@@ -59,10 +59,10 @@ impl<'a> File<'a> {
 
     /// The places of the brackets that open behind `query` and the like.
     fn queries(&self) -> impl Iterator<Item = usize> {
-        let open = move |place: usize| match (self.word(place + 1), self.word(place + 3)) {
-            ("(", _) => Some(place + 1),
+        let open = move |place: usize| match [1, 2, 3].map(|on| self.word(place + on)) {
+            ["(", ..] => Some(place + 1),
             // The types of `query::<…>(`.
-            (":", "<") => Some(place + self.words[place..].iter().position(|word| word == "(")?),
+            [":", ":", "<"] => Some(place + self.words[place..].iter().position(|word| word == "(")?),
             _ => None,
         };
         let is_query = move |place: &usize| {
@@ -99,14 +99,14 @@ impl<'a> File<'a> {
     /// The texts that the file has for the name.
     fn named(&self, name: &str) -> Vec<String> {
         let places = (0..self.words.len()).filter(|place| self.word(*place) == name);
-        let mut found: Vec<_> = places.flat_map(|place| self.defined(place, name)).collect();
+        let mut found: Vec<_> = places.flat_map(|place| self.defined(place)).collect();
         found.sort();
         found.dedup();
         found
     }
 
     /// The texts for the name, if it is defined at that place: by `let`, as a constant, as a parameter, or in a loop.
-    fn defined(&self, place: usize, name: &str) -> Vec<String> {
+    fn defined(&self, place: usize) -> Vec<String> {
         let rest = &self.words[place..];
         if ["let", "const"].contains(&self.word(place.wrapping_sub(1))) {
             let begin = rest.iter().position(|word| word == "=").expect("a value");
@@ -125,7 +125,12 @@ impl<'a> File<'a> {
         let calls = (1..self.words.len()).filter(|call| {
             self.word(*call) == name && self.word(call + 1) == "(" && self.word(call - 1) != "fn"
         });
-        let texts = calls.flat_map(|call| literals(group(&self.words[call + 1..])));
+        let given = |call: usize| {
+            let given = group(&self.words[call + 1..]);
+            let constants = given.iter().filter(|word| is_constant(word)).flat_map(|name| self.named(name));
+            literals(given).chain(constants).collect::<Vec<_>>()
+        };
+        let texts = calls.flat_map(given);
         // A word alone is a value that is bound.
         texts.filter(|text| text.contains(' ')).collect()
     }
@@ -200,6 +205,11 @@ fn until<'a>(words: &'a [String], end: &str) -> &'a [String] {
         }
     }
     words
+}
+
+/// Whether it is the name of a constant.
+fn is_constant(word: &str) -> bool {
+    word.chars().all(|letter| letter.is_ascii_uppercase() || letter == '_')
 }
 
 fn literals(words: &[String]) -> impl Iterator<Item = String> {

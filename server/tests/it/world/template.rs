@@ -48,8 +48,9 @@ pub async fn on_sqlite() -> Home {
         fs::rename(half_done, template).unwrap();
         return home;
     }
-    drop(lock);
+    // While nobody forgets it for a template of another build.
     fs::copy(template, home.file()).unwrap();
+    drop(lock);
     home
 }
 
