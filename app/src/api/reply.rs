@@ -3,6 +3,10 @@
 #[cfg(feature = "ssr")]
 use super::Problem;
 
+/// The field of a form, and the part of an address, that names the page to which a sign-in or a proof leads. A test
+/// compares it with the arguments of those server functions.
+pub const NEXT: &str = "next";
+
 /// Where a form leads.
 #[cfg(feature = "ssr")]
 pub(super) struct Ways {
@@ -93,7 +97,7 @@ pub(super) fn answer_form(result: Result<(), Problem>, ways: Ways) -> Result<(),
 #[cfg(feature = "ssr")]
 pub fn prove_page(page: &str) -> String {
     let lang = crate::i18n::lang_of(page).unwrap_or(crate::i18n::Lang::SOURCE).code();
-    let query = form_urlencoded::Serializer::new(String::new()).append_pair(super::NEXT, page).finish();
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair(NEXT, page).finish();
     format!("/{lang}/prove?{query}")
 }
 

@@ -32,9 +32,6 @@ pub async fn load_other_account(id: AccountId) -> Result<Loaded<OtherAccount>, P
 /// The end of a page's query right after a sign-in.
 pub const SIGNED_IN: &str = "signed-in";
 
-/// The field of a form, and the part of an address, that names the page to which a sign-in or a proof leads.
-pub const NEXT: &str = crate::field!(SignIn.next);
-
 /// Signs in and leads to the page `next` in the language `lang`, or to the subscriptions.
 #[server(prefix = "/api", endpoint = "sign_in")]
 pub async fn sign_in(lang: Lang, email: String, password: String, next: String) -> Result<(), Problem> {
@@ -79,6 +76,7 @@ pub(super) use ssr::{after_sign_in, begin, by_passkey, give, next_step, second_s
 
 #[cfg(feature = "ssr")]
 mod ssr {
+    use super::super::reply::NEXT;
     use super::super::who::{SessionCookie, agent, center, session_token, whence};
     use super::{AccountId, Lang, Problem};
     use crate::i18n::lang_of;
@@ -120,9 +118,8 @@ mod ssr {
             return after_sign_in(next, lang);
         }
         let page = format!("/{}/second-factor", lang.code());
-        let next = own_page(next, lang).map(|next| {
-            form_urlencoded::Serializer::new(String::new()).append_pair(super::NEXT, &next).finish()
-        });
+        let next = own_page(next, lang)
+            .map(|next| form_urlencoded::Serializer::new(String::new()).append_pair(NEXT, &next).finish());
         next.map_or(page.clone(), |query| format!("{page}?{query}"))
     }
 
@@ -203,7 +200,22 @@ mod ssr {
 
     #[cfg(test)]
     mod tests {
-        use super::{Lang, own_page};
+        use super::{Lang, NEXT, own_page};
+        use crate::api::{FinishSignIn, Prove, ProveByPasskey, SignIn, SignInByPasskey, SwitchAccount};
+        use crate::field;
+
+        #[test]
+        fn every_form_that_leads_on_names_the_page_alike() {
+            let names = [
+                field!(SignIn.next),
+                field!(FinishSignIn.next),
+                field!(SignInByPasskey.next),
+                field!(Prove.next),
+                field!(ProveByPasskey.next),
+                field!(SwitchAccount.next),
+            ];
+            assert_eq!(names, [NEXT; 6]);
+        }
 
         #[test]
         fn a_sign_in_leads_to_pages_of_ours_only() {
