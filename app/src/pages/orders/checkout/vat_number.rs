@@ -1,6 +1,6 @@
 //! The VAT number: on file, or asked for. It is checked while it is typed, by the code that checks it on the server.
 
-use super::FORM;
+use super::place::FORM;
 use crate::api::{AccountPage, KeepReferences, Problem, SetVatNumber};
 use crate::billing::vat::{self, VatNumber, VatNumberProblem, VatTreatment};
 use crate::billing::{CartQuote, Snapshot};
