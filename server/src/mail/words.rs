@@ -1,6 +1,6 @@
 //! The words of mails: their own messages, and a page's words where a mail says the same as a page.
 
-use super::Card;
+use super::card::Card;
 use app::billing::{BillingPeriod, Currency};
 use app::i18n::{Arg, Lang, Messages, cldr, days_of, format_message};
 use chrono::NaiveDate;
