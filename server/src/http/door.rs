@@ -10,12 +10,14 @@
 
 use super::connections::Peer;
 use super::language::lang_of_own_path;
-use super::pages::wants_page;
+use super::limits::{ANSWER_WITHIN, MAX_BODY_BYTES, MAX_STRANGERS_BYTES};
 use super::query::{see_other, with_query};
 use super::queues::{self, Queues};
 use super::reading::{self, Unread};
 use super::sign_in_limit::{FORMS, ONE_CLICK};
-use super::{GatewaySite, MAX_BODY_BYTES, MAX_STRANGERS_BYTES, Site, language_of, licence_lists, session};
+use super::site::{GatewaySite, Site};
+use super::{licence_lists, session};
+use crate::web::{language_of, wants_page};
 use app::api::{
     LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, LoadWaiting, NEXT, Place, Problem,
     SWITCH_LANGUAGE, SignOut, TAKE_ALONG,
@@ -144,7 +146,7 @@ impl Door {
             }
             drop(turn);
         };
-        tokio::spawn(timeout(super::ANSWER_WITHIN, thrown_away));
+        tokio::spawn(timeout(ANSWER_WITHIN, thrown_away));
     }
 }
 
