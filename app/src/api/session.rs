@@ -72,19 +72,17 @@ pub async fn sign_out(lang: Lang) -> Result<(), Problem> {
 }
 
 #[cfg(feature = "ssr")]
-pub(super) use ssr::{after_sign_in, begin, by_passkey, give, next_step, second_step, send_cookie};
+pub(super) use ssr::{after_sign_in, begin, by_passkey, give, next_step, second_step};
 
 #[cfg(feature = "ssr")]
 mod ssr {
     use super::super::reply::NEXT;
-    use super::super::who::{SessionCookie, agent, center, session_token, whence};
+    use super::super::who::{SessionCookie, agent, center, send_cookie, session_token, whence};
     use super::{AccountId, Lang, Problem};
     use crate::i18n::lang_of;
     use crate::ports::SignedIn;
-    use axum_extra::extract::cookie::{Cookie, SameSite};
-    use http::header::{HeaderValue, SET_COOKIE};
+    use axum_extra::extract::cookie::Cookie;
     use leptos::prelude::use_context;
-    use leptos_axum::ResponseOptions;
 
     /// How long a browser is known: 180 days. The use cases forget it after that time, too.
     const DEVICE_KEPT: &str = "; Max-Age=15552000";
@@ -184,18 +182,6 @@ mod ssr {
             cookie.make_removal();
         }
         send_cookie(cookie, &kind, "")
-    }
-
-    /// Sends a cookie that only the server reads. `kept` says for how long it is kept, if it outlives the browser.
-    pub fn send_cookie(mut cookie: Cookie<'_>, kind: &SessionCookie, kept: &str) -> Result<(), Problem> {
-        let response = use_context::<ResponseOptions>().ok_or(Problem::Unavailable)?;
-        cookie.set_path("/");
-        cookie.set_http_only(true);
-        cookie.set_secure(kind.secure);
-        cookie.set_same_site(SameSite::Lax);
-        let value = HeaderValue::from_str(&format!("{cookie}{kept}")).map_err(|_| Problem::Unavailable)?;
-        response.append_header(SET_COOKIE, value);
-        Ok(())
     }
 
     #[cfg(test)]
