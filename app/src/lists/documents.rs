@@ -34,13 +34,13 @@ impl<F: DocumentsFilter> DocumentsView<F> {
 
     /// Another page of the same view.
     #[must_use]
-    pub const fn at(self, page: u32) -> Self {
+    pub fn at(self, page: u32) -> Self {
         Self { page, ..self }
     }
 
     /// The same rows in another order, from the first page on.
     #[must_use]
-    pub const fn sorted(self, order: Order) -> Self {
+    pub fn sorted(self, order: Order) -> Self {
         Self { page: 1, order, ..self }
     }
 

@@ -17,6 +17,7 @@ mod at_once;
 mod audit;
 mod cancellation;
 mod cart;
+mod circles;
 mod clock;
 mod colours;
 mod company;
