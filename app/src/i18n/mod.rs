@@ -24,6 +24,8 @@ mod oracle_tests;
 mod pseudo;
 #[cfg(feature = "ssr")]
 mod sent;
+#[cfg(feature = "ssr")]
+mod server_messages;
 #[cfg(feature = "workshop")]
 pub mod workshop;
 
@@ -47,3 +49,5 @@ pub use messages::{Arg, Args, Wording};
 pub use negotiate::{lookup, negotiate};
 #[cfg(feature = "ssr")]
 pub use sent::{format_message, messages_file, messages_path, paths_of_each};
+#[cfg(feature = "ssr")]
+pub use server_messages::ServerMessages;
