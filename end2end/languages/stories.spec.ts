@@ -1,6 +1,5 @@
-// Every page and state in every language, on a phone of 320 pixels. A page says which language it is in, has a title,
-// shows no id in place of words, and fits, with all of its texts, both in a wide font and in a narrow one: the reader
-// decides in which font a page is read.
+// Every page and state in every language, on a phone of 320 pixels. A page says which language it is in, has a title, and
+// shows no id in place of words. All of its texts fit, in a wide font and in a narrow one: the reader chooses the font.
 
 import type { Page } from '@playwright/test';
 import { faults } from '../support/layout';

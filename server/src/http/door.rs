@@ -5,8 +5,8 @@
 //! (`CsrfLayer`) was checked before.
 //!
 //! Only the database knows whose session it is. So a sender waits for a turn before the session is looked up, gives the
-//! turn back while the body comes, and waits for another turn for the work itself: neither a flood of forms nor a slow
-//! sender holds what others need.
+//! turn back while the body comes, and waits for another turn for the work itself. Neither a flood of forms nor a slow
+//! sender can then hold what others need.
 
 use super::connections::Peer;
 use super::language::lang_of_own_path;
@@ -36,8 +36,8 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
-/// What may be sent without a session, besides the forms that are counted: what pages for everybody load, and the
-/// requests that end a session, change the language, or lead to another page.
+/// The requests that need no session, besides the forms that are counted. Pages for everybody load some of them; the
+/// others end a session, change the language, or lead to another page.
 const OPEN: [&str; 7] = [
     LoadVisitor::PATH,
     LoadLink::PATH,

@@ -273,8 +273,8 @@ async fn meant(site: &Site, headers: &HeaderMap, uri: &Uri) -> Option<Response> 
     }))
 }
 
-/// The account to which the page belongs, when it is another account of the person who asks: the one that the address
-/// names, or one that has the thing which the present account lacks.
+/// The account to which the page belongs, if it is another account of the person who asks. It is the account that the
+/// address names, or one in which the page exists.
 async fn other_account(
     site: &Site,
     headers: &HeaderMap,

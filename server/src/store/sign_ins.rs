@@ -36,8 +36,8 @@ pub async fn of_person(conn: &mut AnyConnection, person_id: &PersonId) -> Result
     row.fetch_optional(conn).await?.map_or(Ok(None), |row| row.id_or_null("sign_in_id"))
 }
 
-/// Writes a new sign-in, and returns its id. `None`, and nothing is written, when the address signs in already, be it since
-/// this moment.
+/// Writes a new sign-in, and returns its id. `None`, and nothing is written, when the address signs in already, even if it
+/// has done so only since a moment ago.
 pub async fn insert(
     conn: &mut AnyConnection,
     email_key: &EmailKey,

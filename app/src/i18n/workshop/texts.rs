@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock};
 
 /// The texts that changed since the server was built. Every text that was read is kept for ever, and so are the
-/// messages that were compiled of it: a megabyte or two each time that an English file is saved, since every language
-/// may need its texts.
+/// messages that were compiled from it. Each time that an English file is saved, this takes a megabyte or two: every
+/// language may need its texts.
 static TEXTS: RwLock<BTreeMap<(&str, &str), &str>> = RwLock::new(BTreeMap::new());
 
 /// Keeps the new text of a file.

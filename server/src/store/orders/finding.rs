@@ -147,8 +147,8 @@ pub async fn abandoned(
     rows.iter().map(|row| Ok((row.id("account_id")?, row.id("id")?))).collect()
 }
 
-/// `(account id, order id)` of every order that was given up since then and for which no money has come so far, and of
-/// every failed order whose late money is not settled yet.
+/// `(account id, order id)` of orders for which money may still come: those that were given up since then and got none so
+/// far, and failed orders whose late money is not settled yet.
 pub async fn given_up(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<Vec<(AccountId, OrderId)>> {
     let rows = sqlx::query(
         "select account_id, id from orders

@@ -19,7 +19,7 @@ use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use tokio::time::timeout;
 
-/// The most known browsers of a person.
+/// In how many browsers a person is known at most.
 const MAX_DEVICES: i64 = 20;
 /// How much is kept of what a browser says about itself.
 pub(super) const MAX_AGENT_CHARS: usize = 300;
@@ -173,8 +173,8 @@ pub(super) async fn begin_session(
     Ok(SignedIn { session, device: Some(device), awaits_factor: false })
 }
 
-/// Whether the person was not removed while the password was compared. Somebody who removes them from now on waits, and
-/// then finds the session.
+/// Whether the person is still there: they may have been removed while the password was compared. From now on, somebody
+/// who removes them waits, and then finds the session.
 async fn still_signs_in(conn: &mut AnyConnection, person_id: &PersonId) -> Result<bool, Problem> {
     let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? else { return Ok(false) };
     let is_there = sign_ins::lock(&mut *conn, &id).await?;

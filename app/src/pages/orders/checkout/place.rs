@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 
 /// The id of the form that sends whatever is typed on the page: the form of the VAT number, or else a form that keeps
-/// the references. *Enter* in a field sends this form as it is, so it is never the form that orders: the button *Place
-/// order* names its own server function.
+/// the references. *Enter* in a field sends this form as it is. So it is never the form that orders: the button *Place
+/// order* names a server function of its own.
 pub const FORM: &str = "checkout";
 
 /// The button that orders. The form of the VAT number, if it is on the page (`number`), sends the order too.
