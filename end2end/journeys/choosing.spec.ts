@@ -1,5 +1,5 @@
-// Choosing leads: the total is in sight while something is chosen, a year says what it saves in money, and the page of
-// a new product shows all that it costs at once.
+// What a choice costs is seen at once: the total is in sight while something is chosen, annual billing says what it saves in
+// money, and the page of a new product shows all that it costs.
 
 import type { Page } from '@playwright/test';
 import { say } from '../support/messages';

@@ -18,8 +18,9 @@ pub(super) struct Ways {
     pub back: String,
 }
 
-/// For a form of a list: it leads back to the same page of the list, and there to where it was pressed: the row of a
-/// person, or the buttons below the list. `beside` is the person's id, or [`CHOSEN_PEOPLE`]; empty for a form elsewhere.
+/// For a form of a list. It leads back to the same page of the list, and to the place where the button was pressed: the row
+/// of a person, or the buttons below the list. `beside` is the person's id, or [`CHOSEN_PEOPLE`]. It is empty for a form
+/// elsewhere.
 #[cfg(feature = "ssr")]
 pub(super) fn listed(
     form: &'static str,

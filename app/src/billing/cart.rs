@@ -101,8 +101,8 @@ pub fn quote_cart(snapshot: &Snapshot, cart: &[CartLine]) -> Result<CartQuote, C
     Ok(CartQuote { cart: cart.to_vec(), request, quote, needs_payment_method, anchor_day: None })
 }
 
-/// What a year of the selection costs less when it is billed at once instead of month by month, before tax: twelve
-/// charges of a monthly quote without the charge of an annual one. `None` when it does not cost less.
+/// What a year of the selection costs less, before tax, when it is billed at once instead of month by month. It is twelve
+/// charges of a monthly quote without the charge of an annual one. `None` when a year does not cost less.
 ///
 /// ```
 /// use app::billing::{BillingPeriod, Selection, Snapshot, annual_saving};

@@ -104,8 +104,8 @@ async fn an_overloaded_server_is_alive_and_not_ready_and_recovers_within_seconds
     assert!(is_ready_within(&server, Duration::from_secs(5)).await);
 }
 
-/// Whoever sends a form with a session, any session, is looked up before the form is read. The database is not asked
-/// for more of them at once than for pages, and those of one place are not all that it is asked for.
+/// The sender of a form with a session, whether it is good or not, is looked up before the form is read. The database is
+/// not asked for more senders at once than for pages, and it is asked for senders of other places, too.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_flood_of_forms_waits_for_its_turn_before_the_database_is_asked() {
     let (server, store) = Server::with_store("http://127.0.0.1:3000").await;
