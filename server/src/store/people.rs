@@ -6,7 +6,7 @@ use super::{Result, StoreError, sign_ins};
 use app::billing::{EmailAddress, EmailKey, Person, Role};
 use app::i18n::Lang;
 use app::ids::{AccountId, PersonId};
-use app::typed::folded;
+use app::typed::{folded, sorting};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
