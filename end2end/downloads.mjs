@@ -31,7 +31,7 @@ export const VISITS = [
 
 /** What a browser fetches that has nothing yet and opens one of these pages: the sum of the present sizes, with the
     messages of the language that weighs most. */
-export function visits(size, messages) {
+export function firstVisits(size, messages) {
   const always = size['main wasm'] + size.JavaScript + size.CSS + messages.size;
   return VISITS.map(({ what, part, most }) => {
     const kB = always + (part === '' ? 0 : size[`part ${part}, with what it shares`]);

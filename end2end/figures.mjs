@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import * as zlib from 'node:zlib';
 import { residentMegabytes } from './crash/shop.mjs';
-import { BUDGETS, downloads, largestMessages, visits } from './downloads.mjs';
+import { BUDGETS, downloads, firstVisits, largestMessages } from './downloads.mjs';
 import { buyer } from './figures/buyer.mjs';
 import { lists } from './figures/lists.mjs';
 import { pages } from './figures/pages.mjs';
@@ -18,7 +18,7 @@ async function downloadSizes() {
   const size = downloads(binDir, site);
   const text = await serving(({ url }) => largestMessages(url));
   return [
-    ...visits(size, text).map(({ what, kB, most }) => [what, kB, most, 'kB']),
+    ...firstVisits(size, text).map(({ what, kB, most }) => [what, kB, most, 'kB']),
     ...Object.entries(size).map(([what, kB]) => [`  ${what}`, kB, BUDGETS[what], 'kB']),
     [`  messages (${text.lang}, the largest)`, text.size, 8, 'kB'],
   ];

@@ -5,7 +5,7 @@ import { crowd } from '../support/crowd';
 import { say } from '../support/messages';
 import { type Case, HELD, TODAY, due } from '../support/quotes';
 import { expect, test } from '../support/test';
-import { CARDS, type Visit } from '../support/visit';
+import { CARDS, type App } from '../support/app';
 
 const PHONE = { width: 390, height: 700 };
 /** A window of 1280 × 1024, zoomed in to 400 %. */
@@ -42,137 +42,137 @@ async function tabTo(page: Page, goal: Locator, most = STOPS): Promise<void> {
   throw new Error(`the Tab key does not get to ${goal}`);
 }
 
-async function pressOn(visit: Visit, goal: Locator, most = STOPS): Promise<void> {
-  await tabTo(visit.page, goal, most);
-  await visit.page.keyboard.press('Enter');
+async function pressOn(app: App, goal: Locator, most = STOPS): Promise<void> {
+  await tabTo(app.page, goal, most);
+  await app.page.keyboard.press('Enter');
 }
 
-async function typeInto(visit: Visit, goal: Locator, text: string): Promise<void> {
-  await tabTo(visit.page, goal);
-  await visit.page.keyboard.press('ControlOrMeta+A');
-  await visit.page.keyboard.type(text);
+async function typeInto(app: App, goal: Locator, text: string): Promise<void> {
+  await tabTo(app.page, goal);
+  await app.page.keyboard.press('ControlOrMeta+A');
+  await app.page.keyboard.type(text);
 }
 
 /** From the sign-in to the confirmation. */
-async function buy(visit: Visit): Promise<void> {
-  const { page } = visit;
+async function buy(app: App): Promise<void> {
+  const { page } = app;
   const asked: Case = {
     as_of: TODAY,
     currency: 'EUR',
     balance: '0.00',
     lines: [{ current: HELD.pt, target: { unit_price: '32.95', seats: 6, period: 'monthly' }, tax_rate: '0' }],
   };
-  visit.lang = 'pt';
-  await visit.open('/pt/sign-in');
-  await typeInto(visit, page.getByLabel(say('pt', 'sign-in-email')), 'pt@prorata.example');
-  await typeInto(visit, page.getByLabel(say('pt', 'sign-in-password')), 'prorata-demo');
-  await pressOn(visit, visit.button('common-sign-in'));
-  await visit.arrive(say('pt', 'subscriptions-title'));
+  app.lang = 'pt';
+  await app.open('/pt/sign-in');
+  await typeInto(app, page.getByLabel(say('pt', 'sign-in-email')), 'pt@prorata.example');
+  await typeInto(app, page.getByLabel(say('pt', 'sign-in-password')), 'prorata-demo');
+  await pressOn(app, app.button('common-sign-in'));
+  await app.arrive(say('pt', 'subscriptions-title'));
 
-  await pressOn(visit, visit.options(V5));
-  await pressOn(visit, visit.card(V5).getByRole('link', { name: visit.word('edit') }));
-  await visit.arrive(visit.word('edit'));
+  await pressOn(app, app.options(V5));
+  await pressOn(app, app.card(V5).getByRole('link', { name: app.word('edit') }));
+  await app.arrive(app.word('edit'));
 
   // Plans and billing are groups: one stop each, with arrow keys inside.
-  await tabTo(page, visit.plan('Basic'));
+  await tabTo(page, app.plan('Basic'));
   await page.keyboard.press('ArrowDown');
-  await expect(visit.plan('Standard')).toBeChecked();
-  await typeInto(visit, visit.seats, '6');
-  await tabTo(page, visit.period('monthly'));
+  await expect(app.plan('Standard')).toBeChecked();
+  await typeInto(app, app.seats, '6');
+  await tabTo(page, app.period('monthly'));
   await page.keyboard.press('ArrowRight');
-  await expect(visit.period('annual')).toBeChecked();
+  await expect(app.period('annual')).toBeChecked();
   await page.keyboard.press('ArrowLeft');
-  if (visit.js) await expect(visit.due).toHaveText(due('pt', asked));
-  await pressOn(visit, visit.toCheckout);
-  await visit.arrive(visit.word('checkout'));
-  await expect(visit.due).toHaveText(due('pt', asked));
+  if (app.js) await expect(app.due).toHaveText(due('pt', asked));
+  await pressOn(app, app.toCheckout);
+  await app.arrive(app.word('checkout'));
+  await expect(app.due).toHaveText(due('pt', asked));
 
-  await pressOn(visit, visit.button('checkout-payment-enter'));
-  await visit.arrive(say('pt', 'sandbox-details-title'));
-  await typeInto(visit, page.getByLabel(say('pt', 'sandbox-number')), CARDS.succeeds);
-  await typeInto(visit, page.getByLabel(say('pt', 'sandbox-expiry')), '12/30');
-  await typeInto(visit, page.getByLabel(say('pt', 'sandbox-cvc')), '123');
-  await typeInto(visit, page.getByLabel(say('pt', 'sandbox-card-holder')), 'Ana Lima');
+  await pressOn(app, app.button('checkout-payment-enter'));
+  await app.arrive(say('pt', 'sandbox-details-title'));
+  await typeInto(app, page.getByLabel(say('pt', 'sandbox-number')), CARDS.succeeds);
+  await typeInto(app, page.getByLabel(say('pt', 'sandbox-expiry')), '12/30');
+  await typeInto(app, page.getByLabel(say('pt', 'sandbox-cvc')), '123');
+  await typeInto(app, page.getByLabel(say('pt', 'sandbox-card-holder')), 'Ana Lima');
   await page.keyboard.press('Enter');
-  await visit.arrive(visit.word('checkout'));
-  await pressOn(visit, visit.placeOrder);
-  expect(await visit.confirmed()).toBe(due('pt', asked));
+  await app.arrive(app.word('checkout'));
+  await pressOn(app, app.placeOrder);
+  expect(await app.confirmed()).toBe(due('pt', asked));
 }
 
-test('from the sign-in to the confirmation', async ({ visit }) => {
-  await buy(visit);
+test('from the sign-in to the confirmation', async ({ app }) => {
+  await buy(app);
 });
 
 test.describe('zoomed in to 400 %', () => {
   test.use({ viewport: ZOOMED_IN });
 
-  test('from the sign-in to the confirmation', async ({ visit }) => {
-    await buy(visit);
+  test('from the sign-in to the confirmation', async ({ app }) => {
+    await buy(app);
   });
 });
 
-test('a long list is searched, sorted and paged, and who is found gets a licence', async ({ visit, page, shop }) => {
+test('a long list is searched, sorted and paged, and who is found gets a licence', async ({ app, page, shop }) => {
   test.setTimeout(120_000);
   const client = await crowd(shop);
-  const shown = visit.main.locator('#shown');
+  const shown = app.main.locator('#shown');
   const search = page.getByLabel(say('es', 'lists-search'));
-  await visit.signIn('es');
-  await visit.open('/es/people');
-  await typeInto(visit, search, 'b.example');
+  await app.signIn('es');
+  await app.open('/es/people');
+  await typeInto(app, search, 'b.example');
   const order = page.getByLabel(say('es', 'lists-order'));
   await tabTo(page, order);
   await page.keyboard.press('End');
   await expect(order).toHaveValue('email-down');
-  await pressOn(visit, visit.button('lists-search-do'));
+  await pressOn(app, app.button('lists-search-do'));
   await expect(page).toHaveURL(/\/es\/people\?sort=email-down$/);
   await expect(shown).toHaveText(say('es', 'lists-rows', { first: 1, last: 50, total: 60 }));
-  if (visit.js) await expect(shown).toBeFocused();
-  await pressOn(visit, visit.main.getByRole('link', { name: say('es', 'lists-next') }), STOPS_OF_A_LIST);
+  if (app.js) await expect(shown).toBeFocused();
+  await pressOn(app, app.main.getByRole('link', { name: say('es', 'lists-next') }), STOPS_OF_A_LIST);
   await expect(page).toHaveURL(/\/es\/people\?page=2&sort=email-down$/);
   await expect(shown).toHaveText(say('es', 'lists-rows', { first: 51, last: 60, total: 60 }));
-  if (visit.js) {
+  if (app.js) {
     await expect(shown).toBeFocused();
     await expect(shown).toBeInViewport();
   }
 
-  await visit.open(`/es/subscriptions/${await client.subscription(V5)}/licences`);
-  await typeInto(visit, search, 'nunez 07');
-  await pressOn(visit, visit.button('lists-search-do'));
+  await app.open(`/es/subscriptions/${await client.subscription(V5)}/licences`);
+  await typeInto(app, search, 'nunez 07');
+  await pressOn(app, app.button('lists-search-do'));
   await expect(shown).toHaveText(say('es', 'lists-rows', { first: 1, last: 1, total: 1 }));
-  await pressOn(visit, visit.main.getByRole('link', { name: say('es', 'licences-choose-page'), exact: true }));
-  await expect(visit.main.locator('.people input:checked')).toHaveCount(1);
-  await pressOn(visit, visit.button('licences-assign-chosen'));
-  await expect(visit.main.getByRole('button', { name: new RegExp(`^${say('es', 'licences-free')} ?: Zoe Núñez 07$`) })).toBeVisible();
-  const done = visit.main.locator('#done');
+  await pressOn(app, app.main.getByRole('link', { name: say('es', 'licences-choose-page'), exact: true }));
+  await expect(app.main.locator('.people input:checked')).toHaveCount(1);
+  await pressOn(app, app.button('licences-assign-chosen'));
+  await expect(app.main.getByRole('button', { name: new RegExp(`^${say('es', 'licences-free')} ?: Zoe Núñez 07$`) })).toBeVisible();
+  const done = app.main.locator('#done');
   await expect(done).toBeInViewport();
-  if (visit.js) await expect(done).toBeFocused();
+  if (app.js) await expect(done).toBeFocused();
 });
 
-test('Enter in a field sends its form', async ({ visit, page }) => {
-  await visit.open('/de/sign-in');
+test('Enter in a field sends its form', async ({ app, page }) => {
+  await app.open('/de/sign-in');
   await page.getByLabel(say('de', 'sign-in-email')).fill('pt@prorata.example');
   await page.getByLabel(say('de', 'sign-in-password')).fill('prorata-demo');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('de', 'subscriptions-title'), { timeout: 3000 });
-  await visit.ready();
-  visit.lang = 'de';
-  await visit.edit(V5);
-  await visit.seats.fill('6');
+  await app.ready();
+  app.lang = 'de';
+  await app.edit(V5);
+  await app.seats.fill('6');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(visit.word('checkout'), { timeout: 3000 });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(app.word('checkout'), { timeout: 3000 });
 });
 
-test('what is wrong is said first, and the focus goes there', async ({ visit, page }) => {
-  await visit.signIn('pt');
-  await visit.edit(V5);
-  await visit.choose({ seats: 'x' });
-  await visit.toCheckout.click();
-  await expect(visit.problem).toBeFocused();
-  await expect(visit.problem).toBeInViewport();
+test('what is wrong is said first, and the focus goes there', async ({ app, page }) => {
+  await app.signIn('pt');
+  await app.edit(V5);
+  await app.choose({ seats: 'x' });
+  await app.toCheckout.click();
+  await expect(app.problem).toBeFocused();
+  await expect(app.problem).toBeInViewport();
   // From there, one key leads to the field.
-  await pressOn(visit, visit.problem.getByRole('link'));
+  await pressOn(app, app.problem.getByRole('link'));
   await expect(page).toHaveURL(/#seats$/);
   // Without JavaScript the next Tab begins at the field.
-  if (visit.js) await expect(visit.seats).toBeFocused();
-  await expect(visit.seats).toBeInViewport();
+  if (app.js) await expect(app.seats).toBeFocused();
+  await expect(app.seats).toBeInViewport();
 });

@@ -15,11 +15,11 @@ const QUARTERS = (['de', 'en', 'it', 'pt'] satisfies Lang[]).map((lang, index) =
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const { which, lang, stories } of QUARTERS) {
-  test(`axe finds nothing on ${which}, light and dark`, async ({ stage, visit, page }) => {
+  test(`axe finds nothing on ${which}, light and dark`, async ({ stage, app, page }) => {
     test.setTimeout(120_000);
     const found: string[] = [];
     for (const story of stories) {
-      await stage.show(story, visit, lang);
+      await stage.show(story, app, lang);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         found.push(...(await violations(page)).map((violation) => `${story.name}, ${colorScheme}: ${violation}`));

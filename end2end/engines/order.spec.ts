@@ -2,7 +2,7 @@
 
 import { expect, test } from '../support/engines';
 import { type Case, HELD, TODAY, due } from '../support/quotes';
-import { CARDS } from '../support/visit';
+import { CARDS } from '../support/app';
 import { plain } from '../support/guest';
 import { say } from '../support/messages';
 import { word } from '../support/words';

@@ -1,5 +1,5 @@
 // Lists of an account with ten thousand people and a thousand documents: how long the server takes for a page, and what
-// the page weighs. (server/tests/it/lists.rs has the same account, and says that nobody is lost between the pages.)
+// the page weighs. server/tests/it/lists.rs has the same account, and checks that nobody is lost between the pages.
 
 import { execFileSync } from 'node:child_process';
 import * as http from 'node:http';

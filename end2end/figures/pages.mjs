@@ -38,7 +38,7 @@ function noteShifts() {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Runs in the page: by how much they have moved. What has moved is told after the frame. */
+/** Runs in the page: by how much its parts have moved. The browser reports a move after the frame. */
 async function shiftOf() {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   return window.shift;

@@ -27,9 +27,9 @@ const binary = process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorat
 const AT_ONCE = 16;
 const VICTIM = 'it@prorata.example';
 
-// How many of a thousand requests may be without an answer. Two kinds are: the server closes a kept connection at the very
-// moment at which a request is sent on it, and a large form that is refused may lose its connection before its sender has
-// heard why, since only eight at a time are read to their end (door.rs). Anything else that is unanswered shows here.
+// The part of the requests that may be without an answer. Two kinds are. The server may close a kept connection at the very
+// moment at which a request is sent on it. A large form that is refused may lose its connection before its sender has
+// heard why: only eight at a time are read to their end (door.rs). Anything else that is unanswered shows here.
 const MOST_UNANSWERED = 1 / 1000;
 
 /** The callers, and the accounts of the demo that each may read. */

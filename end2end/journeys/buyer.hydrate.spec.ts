@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { MOST, counted, told } from '../figures/buyer.mjs';
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
-import { CARDS } from '../support/visit';
+import { CARDS } from '../support/app';
 
 /** What the hands did, in the order in which they did it. */
 type Action = 'click' | 'key';
@@ -29,7 +29,7 @@ async function tabTo(field: Locator): Promise<void> {
 }
 
 for (const lang of ['en', 'it'] as const) {
-  test(`${lang}: from the sign-in to the confirmation in seven clicks and 35 seconds`, async ({ visit, page }) => {
+  test(`${lang}: from the sign-in to the confirmation in seven clicks and 35 seconds`, async ({ app, page }) => {
     const actions: Action[] = [];
     await page.exposeFunction('noteAction', (action: Action) => actions.push(action));
     await page.addInitScript(() => {
@@ -37,20 +37,20 @@ for (const lang of ['en', 'it'] as const) {
       addEventListener('pointerdown', () => noteAction('click'), true);
       addEventListener('keydown', () => noteAction('key'), true);
     });
-    visit.lang = lang;
-    await visit.open(`/${lang}/sign-in`);
+    app.lang = lang;
+    await app.open(`/${lang}/sign-in`);
     await tabTo(page.getByLabel(say(lang, 'sign-in-email')));
     await typeInto(page, ['it@prorata.example', 'prorata-demo']);
-    await visit.arrive(say(lang, 'subscriptions-title'));
-    await visit.edit('GoToAssist Remote Support v4');
-    await visit.plan('Premium').check();
-    await visit.checkout();
-    await visit.button('checkout-payment-enter').click();
-    await visit.arrive(say(lang, 'sandbox-details-title'));
+    await app.arrive(say(lang, 'subscriptions-title'));
+    await app.edit('GoToAssist Remote Support v4');
+    await app.plan('Premium').check();
+    await app.checkout();
+    await app.button('checkout-payment-enter').click();
+    await app.arrive(say(lang, 'sandbox-details-title'));
     await tabTo(page.getByLabel(say(lang, 'sandbox-number')));
     await typeInto(page, [CARDS.succeeds.replaceAll(' ', ''), '1230', '123', 'Ana Lima']);
-    await visit.arrive(visit.word('checkout'));
-    await visit.order();
+    await app.arrive(app.word('checkout'));
+    await app.order();
     const taken = counted(actions);
     console.log(told(lang, taken));
     expect(taken.clicks).toBeGreaterThan(3);

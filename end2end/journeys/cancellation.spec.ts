@@ -10,27 +10,27 @@ const PRODUCTS: Partial<Record<Lang, string>> = {
 };
 
 for (const [lang, product] of Object.entries(PRODUCTS) as [Lang, string][]) {
-  test(`${lang}: cancel, and reactivate`, async ({ visit, page }) => {
+  test(`${lang}: cancel, and reactivate`, async ({ app, page }) => {
     const word = (id: string) => say(lang, id);
-    await visit.signIn(lang);
-    await visit.options(product).click();
-    await visit.card(product).getByRole('link', { name: word('subscriptions-cancel') }).click();
-    await visit.arrive(word('cancellation-title'));
-    await expect(visit.main).toContainText(word('cancellation-no-refund'));
+    await app.signIn(lang);
+    await app.options(product).click();
+    await app.card(product).getByRole('link', { name: word('subscriptions-cancel') }).click();
+    await app.arrive(word('cancellation-title'));
+    await expect(app.main).toContainText(word('cancellation-no-refund'));
     // A reason is optional. A change of the language keeps the entries.
     await page.getByRole('radio', { name: word('cancellation-why-unused') }).check();
     await page.getByRole('textbox').fill('Nur im Sommer');
-    await visit.main.getByRole('button', { name: word('cancellation-button') }).click();
-    await visit.arrive(word('cancellation-done'));
+    await app.main.getByRole('button', { name: word('cancellation-button') }).click();
+    await app.arrive(word('cancellation-done'));
     await expect(page.getByRole('status')).toContainText('2026');
 
-    await visit.main.getByRole('link', { name: word('common-to-subscriptions') }).click();
-    const card = visit.card(product);
+    await app.main.getByRole('link', { name: word('common-to-subscriptions') }).click();
+    const card = app.card(product);
     await expect(card).toContainText(word('status-pending-cancellation'));
     await card.getByRole('button', { name: word('subscriptions-reactivate') }).click();
-    await visit.arrive(word('cancellation-reactivated'));
-    await visit.main.getByRole('link', { name: word('common-to-subscriptions') }).click();
-    await expect(visit.card(product)).toContainText(word('status-active'));
-    await expect(visit.card(product).getByRole('button', { name: word('subscriptions-reactivate') })).toHaveCount(0);
+    await app.arrive(word('cancellation-reactivated'));
+    await app.main.getByRole('link', { name: word('common-to-subscriptions') }).click();
+    await expect(app.card(product)).toContainText(word('status-active'));
+    await expect(app.card(product).getByRole('button', { name: word('subscriptions-reactivate') })).toHaveCount(0);
   });
 }

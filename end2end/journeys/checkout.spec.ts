@@ -3,7 +3,7 @@
 import type { Locator } from '@playwright/test';
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
-import { CARDS, type Visit } from '../support/visit';
+import { CARDS, type App } from '../support/app';
 import type { Lang } from '../support/words';
 
 const V4 = 'GoToAssist Remote Support v4';
@@ -11,17 +11,17 @@ const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
 /** Goes to the checkout of an account without a card. */
-async function begin(visit: Visit, lang: Lang = 'it'): Promise<void> {
-  await visit.signIn(lang, 'it@prorata.example');
-  await visit.edit(V4);
-  await visit.choose({ plan: 'Premium', seats: 10 });
-  await visit.checkout();
+async function begin(app: App, lang: Lang = 'it'): Promise<void> {
+  await app.signIn(lang, 'it@prorata.example');
+  await app.edit(V4);
+  await app.choose({ plan: 'Premium', seats: 10 });
+  await app.checkout();
 }
 
-const payment = (visit: Visit): Locator => visit.page.locator('section:has(#payment-title)');
-const vat = (visit: Visit): Locator => visit.page.locator('section:has(#vat-title)');
+const payment = (app: App): Locator => app.page.locator('section:has(#payment-title)');
+const vat = (app: App): Locator => app.page.locator('section:has(#vat-title)');
 /** The one button that leads on. */
-const main = (visit: Visit): Locator => visit.main.locator('.btn.main');
+const main = (app: App): Locator => app.main.locator('.btn.main');
 
 async function box(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   return (await locator.boundingBox())!;
@@ -42,39 +42,39 @@ async function covered(locator: Locator): Promise<string[]> {
 }
 
 for (const lang of ['it', 'de'] as const) {
-  test(`${lang}: until a card is on file its button leads, above the fold, with the summary beside it`, async ({ visit, page }) => {
+  test(`${lang}: until a card is on file its button leads, above the fold, with the summary beside it`, async ({ app, page }) => {
     await page.setViewportSize(DESKTOP);
-    await begin(visit, lang);
+    await begin(app, lang);
     await page.evaluate(() => scrollTo(0, 0));
-    await expect(main(visit)).toHaveText(new RegExp(say(lang, 'checkout-payment-enter')));
-    for (const part of [payment(visit), vat(visit)]) {
+    await expect(main(app)).toHaveText(new RegExp(say(lang, 'checkout-payment-enter')));
+    for (const part of [payment(app), vat(app)]) {
       const { y, height } = await box(part);
       expect(y + height).toBeLessThan(DESKTOP.height);
     }
-    const [asked, summary] = [await box(payment(visit)), await box(visit.summary)];
+    const [asked, summary] = [await box(payment(app)), await box(app.summary)];
     expect(summary.x).toBeGreaterThan(asked.x + asked.width);
     expect(Math.abs(summary.y - asked.y)).toBeLessThan(2);
-    await visit.pay(CARDS.succeeds);
-    await expect(main(visit)).toHaveText(new RegExp(visit.word('placeOrder')));
-    for (const lead of [visit.due, visit.placeOrder]) await expect(lead).toBeInViewport({ ratio: 1 });
+    await app.pay(CARDS.succeeds);
+    await expect(main(app)).toHaveText(new RegExp(app.word('placeOrder')));
+    for (const lead of [app.due, app.placeOrder]) await expect(lead).toBeInViewport({ ratio: 1 });
   });
 }
 
-test('beside each other from 60 rem on, and in one column below', async ({ visit, page }) => {
-  await begin(visit);
+test('beside each other from 60 rem on, and in one column below', async ({ app, page }) => {
+  await begin(app);
   for (const [width, beside] of [[960, true], [944, false], [320, false]] as const) {
     await page.setViewportSize({ width, height: 800 });
-    const [asked, summary] = [await box(payment(visit)), await box(visit.summary)];
+    const [asked, summary] = [await box(payment(app)), await box(app.summary)];
     expect(summary.x > asked.x + asked.width, `${width}`).toBe(beside);
     if (!beside) expect(summary.y + summary.height).toBeLessThanOrEqual(asked.y);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
 });
 
-test('on the phone the summary is first, nothing is covered, and nothing is said twice', async ({ visit, page }) => {
+test('on the phone the summary is first, nothing is covered, and nothing is said twice', async ({ app, page }) => {
   await page.setViewportSize(PHONE);
-  await begin(visit, 'de');
-  const places = [visit.summary, payment(visit), vat(visit), visit.page.locator('section:has(#references-title)'), visit.placeOrder];
+  await begin(app, 'de');
+  const places = [app.summary, payment(app), vat(app), app.page.locator('section:has(#references-title)'), app.placeOrder];
   const boxes = [];
   for (const place of places) {
     expect(await covered(place)).toEqual([]);
@@ -82,80 +82,80 @@ test('on the phone the summary is first, nothing is covered, and nothing is said
     boxes.push(await box(place));
   }
   for (const [index, { y }] of boxes.entries()) if (index) expect(y).toBeGreaterThanOrEqual(boxes[index - 1].y + boxes[index - 1].height);
-  await expect(visit.main.getByText(say('de', 'summary-subtotal'), { exact: true })).toHaveCount(1);
-  await expect(visit.main.getByText(say('de', 'summary-total-due'), { exact: true })).toHaveCount(1);
+  await expect(app.main.getByText(say('de', 'summary-subtotal'), { exact: true })).toHaveCount(1);
+  await expect(app.main.getByText(say('de', 'summary-total-due'), { exact: true })).toHaveCount(1);
 });
 
 for (const lang of ['it', 'en'] as const) {
-  test(`${lang}: a refused press names what is missing as a link to it`, async ({ visit, page }) => {
+  test(`${lang}: a refused press names what is missing as a link to it`, async ({ app, page }) => {
     await page.setViewportSize(DESKTOP);
-    await begin(visit, lang);
-    await visit.placeOrder.click();
-    await expect(visit.problem).toContainText(say(lang, 'error-payment-method-missing'));
-    await expect(visit.problem).toBeFocused();
-    await visit.ready();
-    await visit.problem.getByRole('link', { name: say(lang, 'error-payment-method-missing') }).click();
+    await begin(app, lang);
+    await app.placeOrder.click();
+    await expect(app.problem).toContainText(say(lang, 'error-payment-method-missing'));
+    await expect(app.problem).toBeFocused();
+    await app.ready();
+    await app.problem.getByRole('link', { name: say(lang, 'error-payment-method-missing') }).click();
     await expect(page).toHaveURL(/#payment$/);
-    await expect(visit.button('checkout-payment-enter')).toBeInViewport();
-    await expect(visit.button('checkout-payment-enter')).toBeFocused();
+    await expect(app.button('checkout-payment-enter')).toBeInViewport();
+    await expect(app.button('checkout-payment-enter')).toBeFocused();
   });
 }
 
 for (const lang of ['it', 'pt'] as const) {
-  test(`${lang}: after the gateway the page says whether a card was saved`, async ({ visit, page }) => {
-    await begin(visit, lang);
-    await visit.button('checkout-payment-enter').click();
-    await visit.arrive(say(lang, 'sandbox-details-title'));
+  test(`${lang}: after the gateway the page says whether a card was saved`, async ({ app, page }) => {
+    await begin(app, lang);
+    await app.button('checkout-payment-enter').click();
+    await app.arrive(say(lang, 'sandbox-details-title'));
     await page.getByRole('link', { name: say(lang, 'sandbox-cancel') }).click();
-    await visit.arrive(visit.word('checkout'));
-    await expect(visit.main.getByRole('status').filter({ hasText: say(lang, 'checkout-card-not-saved') })).toBeVisible();
-    await expect(main(visit)).toHaveText(new RegExp(say(lang, 'checkout-payment-enter')));
-    await visit.pay(CARDS.succeeds);
+    await app.arrive(app.word('checkout'));
+    await expect(app.main.getByRole('status').filter({ hasText: say(lang, 'checkout-card-not-saved') })).toBeVisible();
+    await expect(main(app)).toHaveText(new RegExp(say(lang, 'checkout-payment-enter')));
+    await app.pay(CARDS.succeeds);
     const saved = say(lang, 'checkout-card-saved', { brand: 'Visa', digits: '4242' });
-    await expect(visit.main.getByRole('status').filter({ hasText: saved })).toBeVisible();
+    await expect(app.main.getByRole('status').filter({ hasText: saved })).toBeVisible();
     // A card on file stays when its page is left without another one, and so does the answer.
-    await visit.button('checkout-other-card').click();
-    await visit.arrive(say(lang, 'sandbox-details-title'));
+    await app.button('checkout-other-card').click();
+    await app.arrive(say(lang, 'sandbox-details-title'));
     await page.getByRole('link', { name: say(lang, 'sandbox-cancel') }).click();
-    await visit.arrive(visit.word('checkout'));
-    await expect(visit.main.getByRole('status').filter({ hasText: say(lang, 'checkout-card-not-saved') })).toBeVisible();
-    await expect(payment(visit)).toContainText('4242');
+    await app.arrive(app.word('checkout'));
+    await expect(app.main.getByRole('status').filter({ hasText: say(lang, 'checkout-card-not-saved') })).toBeVisible();
+    await expect(payment(app)).toContainText('4242');
   });
 }
 
-test('a wrong card is said where it is typed, and a declined one with the form of another card one press away', async ({ visit, page }) => {
+test('a wrong card is said where it is typed, and a declined one with the form of another card one press away', async ({ app, page }) => {
   await page.setViewportSize(DESKTOP);
-  await begin(visit, 'en');
-  await visit.button('checkout-payment-enter').click();
-  await visit.typeCard('4242 4242 4242 4241', false);
-  await expect(visit.problem.getByRole('link', { name: say('en', 'sandbox-number-mistyped') })).toHaveAttribute('href', '#number');
-  await visit.typeCard(CARDS.declines);
-  await visit.arrive(visit.word('checkout'));
-  await visit.placeOrder.click();
-  await expect(visit.problem).toContainText(say('en', 'error-payment-declined'));
-  await expect(main(visit)).toHaveCount(1);
-  await expect(visit.problem.getByRole('button', { name: say('en', 'checkout-other-card') })).toBeInViewport();
-  await visit.ready();
-  await visit.problem.getByRole('button', { name: say('en', 'checkout-other-card') }).click();
-  await visit.typeCard(CARDS.succeeds);
-  await visit.arrive(visit.word('checkout'));
-  await expect(visit.problem).toHaveCount(0);
-  await visit.order();
+  await begin(app, 'en');
+  await app.button('checkout-payment-enter').click();
+  await app.typeCard('4242 4242 4242 4241', false);
+  await expect(app.problem.getByRole('link', { name: say('en', 'sandbox-number-mistyped') })).toHaveAttribute('href', '#number');
+  await app.typeCard(CARDS.declines);
+  await app.arrive(app.word('checkout'));
+  await app.placeOrder.click();
+  await expect(app.problem).toContainText(say('en', 'error-payment-declined'));
+  await expect(main(app)).toHaveCount(1);
+  await expect(app.problem.getByRole('button', { name: say('en', 'checkout-other-card') })).toBeInViewport();
+  await app.ready();
+  await app.problem.getByRole('button', { name: say('en', 'checkout-other-card') }).click();
+  await app.typeCard(CARDS.succeeds);
+  await app.arrive(app.word('checkout'));
+  await expect(app.problem).toHaveCount(0);
+  await app.order();
 });
 
-test('a button beside a field says what has changed: the number, the references, both, or nothing', async ({ visit, page }) => {
-  await begin(visit);
+test('a button beside a field says what has changed: the number, the references, both, or nothing', async ({ app, page }) => {
+  await begin(app);
   const number = 'IT00743110157';
   const [same, references, removed] = ['common-unchanged', 'checkout-references-saved', 'checkout-vat-removed'].map((id) => say('it', id));
   const applied = say('it', 'checkout-vat-applied', { number });
   const press = async (button: 'checkout-vat-apply' | 'checkout-references-save', ...words: string[]) => {
-    await visit.button(button).click();
-    await expect(visit.main.locator('.notice.good')).toHaveText(words.join(' '));
-    await visit.ready();
+    await app.button(button).click();
+    await expect(app.main.locator('.notice.good')).toHaveText(words.join(' '));
+    await app.ready();
   };
   const [vatNumber, purchaseOrder] = [page.locator('#vat'), page.locator('#purchase-order')];
   const another = async () => {
-    if (!(await vatNumber.isVisible())) await visit.main.locator('summary', { hasText: say('it', 'checkout-vat-change') }).click();
+    if (!(await vatNumber.isVisible())) await app.main.locator('summary', { hasText: say('it', 'checkout-vat-change') }).click();
   };
 
   await press('checkout-vat-apply', same);

@@ -1,11 +1,11 @@
-// Choosing leads: the total is in sight while something is chosen, a year says what it saves in money, and the page of
-// a new product shows all that it costs at once.
+// What a choice costs is seen at once: the total is in sight while something is chosen, annual billing says what it saves in
+// money, and the page of a new product shows all that it costs.
 
 import type { Page } from '@playwright/test';
 import { say } from '../support/messages';
 import { type Case, TODAY, due, money } from '../support/quotes';
 import { expect, test } from '../support/test';
-import type { Period } from '../support/visit';
+import type { Period } from '../support/app';
 import type { Lang } from '../support/words';
 
 const V5 = 'GoToAssist Remote Support v5';
@@ -29,13 +29,13 @@ async function inSight(page: Page, selector: string): Promise<boolean> {
 }
 
 for (const [name, size] of [['1280 × 800', DESKTOP], ['a phone', PHONE]] as const) {
-  test(`the total stays in sight while choosing, at ${name}`, async ({ visit, page }) => {
+  test(`the total stays in sight while choosing, at ${name}`, async ({ app, page }) => {
     await page.setViewportSize(size);
-    await visit.signIn('pt');
-    await visit.edit(V5);
+    await app.signIn('pt');
+    await app.edit(V5);
     const edit = page.url();
     for (const address of [edit, edit.replace(/edit$/, 'seats'), '/pt/products/meeting/buy', '/pt/products/meeting/order?plan=meeting-business&seats=3']) {
-      await visit.open(address);
+      await app.open(address);
       const controls = page.locator('main :is(input:not([type=hidden]):enabled, .stepper button:not(.hush))');
       for (const control of await controls.all()) {
         if (!(await control.isVisible())) continue;
@@ -57,17 +57,17 @@ for (const [lang, currency, saving] of [
   ['pt', 'EUR', '449.50'],
   ['en', 'USD', '499.50'],
 ] as const satisfies [Lang, string, string][]) {
-  test(`${lang}: annual says what it saves in money`, async ({ visit, page }) => {
-    await visit.signIn(lang);
-    await visit.edit(V5);
+  test(`${lang}: annual says what it saves in money`, async ({ app, page }) => {
+    await app.signIn(lang);
+    await app.edit(V5);
     // Two months of five licences at the price of Premium.
-    await visit.choose({ plan: 'Premium', seats: 5 });
+    await app.choose({ plan: 'Premium', seats: 5 });
     const saves = () => page.locator('#saving').innerText();
     const words = say(lang, 'edit-annual-saves', { amount: money(lang, currency, saving) });
     expect((await saves()).replaceAll(/\s/g, ' ')).toBe(words.replaceAll(/\s/g, ' '));
-    await visit.choose({ period: 'annual' });
+    await app.choose({ period: 'annual' });
     expect((await saves()).replaceAll(/\s/g, ' ')).toBe(words.replaceAll(/\s/g, ' '));
-    await visit.choose({ seats: 'x' });
+    await app.choose({ seats: 'x' });
     expect((await saves()).trim()).toBe('');
   });
 }
@@ -76,30 +76,30 @@ for (const [lang, product, plan, currency, prices, tax, balance] of [
   ['es', 'meeting', 'Business', 'EUR', { monthly: '16.95', annual: '169.50' }, '0.21', '0.00'],
   ['en', 'remote-support-v4', 'Basic', 'USD', { monthly: '24.95', annual: '249.50' }, '0', '120.00'],
 ] as const) {
-  test(`${lang}: the page of a new product shows the total for tier, licences and period at once`, async ({ visit, page }) => {
-    await visit.signIn(lang);
-    await visit.open(`/${lang}/products/${product}/buy`);
+  test(`${lang}: the page of a new product shows the total for tier, licences and period at once`, async ({ app, page }) => {
+    await app.signIn(lang);
+    await app.open(`/${lang}/products/${product}/buy`);
     for (const period of ['monthly', 'annual'] as const) {
-      await visit.choose({ plan, seats: 3, period });
+      await app.choose({ plan, seats: 3, period });
       await expect(page.locator('.plan', { has: page.getByRole('radio', { name: plan }) }).locator('.price')).toContainText(money(lang, currency, prices[period]));
-      await expect(visit.due).toHaveText(due(lang, asked(currency, prices[period], 3, period, tax, balance)));
+      await expect(app.due).toHaveText(due(lang, asked(currency, prices[period], 3, period, tax, balance)));
     }
     // The choice goes along, and comes back.
-    await visit.button('products-next').click();
-    await visit.arrive(say(lang, 'subscriptions-add'));
-    await visit.expectChoice({ period: 'annual' });
-    await expect(visit.due).toHaveText(due(lang, asked(currency, prices.annual, 3, 'annual', tax, balance)));
+    await app.button('products-next').click();
+    await app.arrive(say(lang, 'subscriptions-add'));
+    await app.expectChoice({ period: 'annual' });
+    await expect(app.due).toHaveText(due(lang, asked(currency, prices.annual, 3, 'annual', tax, balance)));
     await page.getByRole('link', { name: say(lang, 'edit-choose-again') }).click();
-    await visit.arrive(say(lang, 'products-buy'));
-    await visit.expectChoice({ plan, seats: 3, period: 'annual' });
+    await app.arrive(say(lang, 'products-buy'));
+    await app.expectChoice({ plan, seats: 3, period: 'annual' });
   });
 }
 
-test('on a phone the features are compared in a table whose marks stand under the names of the tiers', async ({ visit, page }) => {
-  await visit.signIn('de', 'es@prorata.example');
+test('on a phone the features are compared in a table whose marks stand under the names of the tiers', async ({ app, page }) => {
+  await app.signIn('de', 'es@prorata.example');
   for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 844 });
-    await visit.open('/de/products/remote-support-v4/buy');
+    await app.open('/de/products/remote-support-v4/buy');
     const table = page.getByRole('table', { name: say('de', 'products-compare') });
     await table.scrollIntoViewIfNeeded();
     const heads = await table.getByRole('columnheader').evaluateAll((all) => all.slice(1).map((head) => head.getBoundingClientRect().x));
@@ -113,10 +113,10 @@ test('on a phone the features are compared in a table whose marks stand under th
 });
 
 for (const lang of ['es', 'it'] as const) {
-  test(`${lang}: each product has a picture, a line of what it is, and a price to begin with`, async ({ visit }) => {
-    await visit.signIn(lang, 'es@prorata.example');
-    await visit.open(`/${lang}/products`);
-    const cards = await visit.main.getByRole('article').all();
+  test(`${lang}: each product has a picture, a line of what it is, and a price to begin with`, async ({ app }) => {
+    await app.signIn(lang, 'es@prorata.example');
+    await app.open(`/${lang}/products`);
+    const cards = await app.main.getByRole('article').all();
     expect(cards.length).toBeGreaterThan(4);
     for (const card of cards) {
       await expect(card.locator('svg.icon')).toHaveCount(1);
@@ -126,12 +126,12 @@ for (const lang of ['es', 'it'] as const) {
   });
 }
 
-test('no figure moves anything when it changes', async ({ visit, page }) => {
-  test.skip(!visit.js, 'without JavaScript a new figure is a new page');
-  await visit.signIn('de', 'es@prorata.example');
+test('no figure moves anything when it changes', async ({ app, page }) => {
+  test.skip(!app.js, 'without JavaScript a new figure is a new page');
+  await app.signIn('de', 'es@prorata.example');
   for (const size of [DESKTOP, PHONE]) {
     await page.setViewportSize(size);
-    await visit.open('/de/products/meeting/buy');
+    await app.open('/de/products/meeting/buy');
     // Everything that people press or look at while they choose. A sum that grows gets wider, and its left edge stays.
     const places = () =>
       page.locator('.plan :is(input, .name, .price), .stepper > *, .seg label, .paybar :is(.btn, .due)').evaluateAll((all) =>
@@ -142,10 +142,10 @@ test('no figure moves anything when it changes', async ({ visit, page }) => {
       );
     const before = await places();
     for (const seats of ['2', '9', '10', '99', '100', '1']) {
-      await visit.seats.fill(seats);
+      await app.seats.fill(seats);
       expect(await places(), `${seats} licences`).toEqual(before);
     }
-    await visit.period('annual').evaluate((radio: HTMLInputElement) => radio.click());
+    await app.period('annual').evaluate((radio: HTMLInputElement) => radio.click());
     await expect(page.locator('.price').first()).toContainText('129,50');
     expect(await places(), 'a year').toEqual(before);
   }

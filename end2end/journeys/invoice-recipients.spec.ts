@@ -2,24 +2,24 @@
 
 import { violations } from '../support/axe';
 import { say } from '../support/messages';
-import { anotherVisit, expect, test } from '../support/test';
+import { anotherBrowser, expect, test } from '../support/test';
 
 const ADDRESS = 'buchhaltung@nordlicht.example';
 
 for (const lang of ['de', 'pt'] as const) {
-  test(`${lang}: bookkeeping is asked, says yes, and later no`, async ({ visit, page, shop, js, complaints }) => {
-    const row = visit.main.getByRole('listitem').filter({ hasText: ADDRESS });
+  test(`${lang}: bookkeeping is asked, says yes, and later no`, async ({ app, page, shop, js, complaints }) => {
+    const row = app.main.getByRole('listitem').filter({ hasText: ADDRESS });
     const add = async (address: string) => {
       await page.getByLabel(say(lang, 'sign-in-email')).fill(address);
       await page.getByLabel(say(lang, 'invoice-mails-language')).selectOption('it');
-      await visit.button('invoice-mails-add').click();
+      await app.button('invoice-mails-add').click();
     };
-    await visit.signIn(lang, 'de@prorata.example');
-    await visit.open(`/${lang}/account`);
-    await visit.main.getByRole('region', { name: say(lang, 'invoice-mails-title') }).getByRole('link').click();
-    await visit.arrive(say(lang, 'invoice-mails-title'));
+    await app.signIn(lang, 'de@prorata.example');
+    await app.open(`/${lang}/account`);
+    await app.main.getByRole('region', { name: say(lang, 'invoice-mails-title') }).getByRole('link').click();
+    await app.arrive(say(lang, 'invoice-mails-title'));
     await add('nobody@');
-    await expect(visit.problem).toContainText(say(lang, 'error-bad-email'));
+    await expect(app.problem).toContainText(say(lang, 'error-bad-email'));
     await expect(page.getByLabel(say(lang, 'sign-in-email'))).toHaveValue('nobody@');
     await expect(page.getByLabel(say(lang, 'invoice-mails-language'))).toHaveValue('it');
     await add(ADDRESS);
@@ -28,24 +28,24 @@ for (const lang of ['de', 'pt'] as const) {
     if (js) expect(await violations(page)).toEqual([]);
     // Beside an error, the page does not repeat the success of before.
     await add('nobody@');
-    await expect(visit.problem).toBeVisible();
+    await expect(app.problem).toBeVisible();
     await expect(page.getByRole('status')).toHaveCount(0);
 
     // In the language that was chosen for the address, and without any session.
     const link = new URL(await shop.mailed(/(http\S+\/it\/invoice-mails\/\w+)/)).pathname;
-    const other = await anotherVisit(page, js, shop, complaints);
+    const other = await anotherBrowser(page, js, shop, complaints);
     other.lang = 'it';
     await other.open(link);
     await expect(other.main).toContainText(say('it', 'invoice-mails-link-asked', { company: 'Nordlicht Systemhaus GmbH', email: ADDRESS }));
     await other.button('invoice-mails-yes').click();
     await expect(other.main).toContainText(say('it', 'invoice-mails-link-confirmed', { company: 'Nordlicht Systemhaus GmbH', email: ADDRESS }));
-    await visit.open(`/${lang}/account/invoices`);
+    await app.open(`/${lang}/account/invoices`);
     await expect(row).toContainText(say(lang, 'invoice-mails-confirmed'));
     await other.open(link);
     await other.button('invoice-mails-stop').click();
     await expect(other.main).toContainText(say('it', 'invoice-mails-link-stopped', { company: 'Nordlicht Systemhaus GmbH', email: ADDRESS }));
     await other.page.context().close();
-    await visit.open(`/${lang}/account/invoices`);
+    await app.open(`/${lang}/account/invoices`);
     await expect(row).toContainText(say(lang, 'invoice-mails-stopped'));
     await row.getByRole('button').click();
     await expect(page.getByRole('status')).toContainText(say(lang, 'invoice-mails-done-removed'));

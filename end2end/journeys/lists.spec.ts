@@ -3,222 +3,222 @@
 import { COLLEAGUES, crowd, number } from '../support/crowd';
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
-import type { Visit } from '../support/visit';
+import type { App } from '../support/app';
 
 const V5 = 'GoToAssist Remote Support v5';
 const MEETING = 'GoTo Meeting';
 
-const rows = (visit: Visit) => visit.main.locator('ul.people > li');
-const pages = (visit: Visit) => visit.main.locator('nav.pager');
-const row = (visit: Visit, name: string) => rows(visit).filter({ hasText: name });
+const rows = (app: App) => app.main.locator('ul.people > li');
+const pages = (app: App) => app.main.locator('nav.pager');
+const row = (app: App, name: string) => rows(app).filter({ hasText: name });
 
-async function search(visit: Visit, words: string, label = 'lists-search'): Promise<void> {
-  await visit.page.getByLabel(say(visit.lang, label)).fill(words);
-  await visit.button('lists-search-do').click();
+async function search(app: App, words: string, label = 'lists-search'): Promise<void> {
+  await app.page.getByLabel(say(app.lang, label)).fill(words);
+  await app.button('lists-search-do').click();
 }
 
 /** Places two orders of the English account: one of Meeting, by the year, and one more licence of it. */
-async function orderTwice(visit: Visit): Promise<void> {
+async function orderTwice(app: App): Promise<void> {
   for (const choice of [{ period: 'annual' }, { seats: 9 }] as const) {
-    await visit.open(`/${visit.lang}/subscriptions`);
-    await visit.edit(MEETING);
-    await visit.choose(choice);
-    await visit.checkout();
-    await visit.order();
+    await app.open(`/${app.lang}/subscriptions`);
+    await app.edit(MEETING);
+    await app.choose(choice);
+    await app.checkout();
+    await app.order();
   }
 }
 
 /** The links at the beginnings of the rows of the table. */
-const heads = (visit: Visit) => visit.main.getByRole('rowheader').getByRole('link');
+const heads = (app: App) => app.main.getByRole('rowheader').getByRole('link');
 
-test('es: the people of the account come page by page', async ({ visit, page, shop }) => {
+test('es: the people of the account come page by page', async ({ app, page, shop }) => {
   await crowd(shop);
-  await visit.signIn('es');
-  await visit.section('nav-people', 'people-title');
-  await expect(rows(visit)).toHaveCount(50);
-  const first = await rows(visit).first().innerText();
-  await expect(pages(visit).locator('[aria-current=page]')).toHaveText(say('es', 'lists-page', { page: 1, pages: 2 }));
-  await expect(pages(visit).getByRole('link', { name: say('es', 'lists-previous') })).toHaveCount(0);
+  await app.signIn('es');
+  await app.section('nav-people', 'people-title');
+  await expect(rows(app)).toHaveCount(50);
+  const first = await rows(app).first().innerText();
+  await expect(pages(app).locator('[aria-current=page]')).toHaveText(say('es', 'lists-page', { page: 1, pages: 2 }));
+  await expect(pages(app).getByRole('link', { name: say('es', 'lists-previous') })).toHaveCount(0);
 
-  await pages(visit).getByRole('link', { name: say('es', 'lists-next') }).click();
+  await pages(app).getByRole('link', { name: say('es', 'lists-next') }).click();
   await expect(page).toHaveURL(/\/es\/people\?page=2$/);
-  await expect(row(visit, `Zoe Núñez ${number(COLLEAGUES)}`)).toBeVisible();
-  await expect(rows(visit)).not.toHaveCount(50);
-  await expect(visit.main).not.toContainText(first.split('\n')[0]);
+  await expect(row(app, `Zoe Núñez ${number(COLLEAGUES)}`)).toBeVisible();
+  await expect(rows(app)).not.toHaveCount(50);
+  await expect(app.main).not.toContainText(first.split('\n')[0]);
 
   await page.goBack();
-  await visit.arrive(say('es', 'people-title'));
-  await expect(rows(visit)).toHaveCount(50);
+  await app.arrive(say('es', 'people-title'));
+  await expect(rows(app)).toHaveCount(50);
 });
 
-test('es: what is searched for is found without accents, and stands in no address', async ({ visit, page, shop }) => {
+test('es: what is searched for is found without accents, and stands in no address', async ({ app, page, shop }) => {
   await crowd(shop);
-  await visit.signIn('es');
-  await visit.section('nav-people', 'people-title');
-  await search(visit, 'NUNEZ 07');
-  await expect(rows(visit)).toHaveCount(1);
-  await expect(row(visit, 'Zoe Núñez 07')).toBeVisible();
+  await app.signIn('es');
+  await app.section('nav-people', 'people-title');
+  await search(app, 'NUNEZ 07');
+  await expect(rows(app)).toHaveCount(1);
+  await expect(row(app, 'Zoe Núñez 07')).toBeVisible();
   await expect(page).toHaveURL(/\/es\/people$/);
   await expect(page.getByLabel(say('es', 'lists-search'))).toHaveValue('NUNEZ 07');
 
   // The pages of what was found are links, too.
-  await search(visit, 'b.example');
-  await expect(visit.main.locator('#shown')).toHaveText(say('es', 'lists-rows', { first: 1, last: 50, total: COLLEAGUES }));
-  await pages(visit).getByRole('link', { name: say('es', 'lists-next') }).click();
-  await expect(rows(visit)).toHaveCount(COLLEAGUES - 50);
+  await search(app, 'b.example');
+  await expect(app.main.locator('#shown')).toHaveText(say('es', 'lists-rows', { first: 1, last: 50, total: COLLEAGUES }));
+  await pages(app).getByRole('link', { name: say('es', 'lists-next') }).click();
+  await expect(rows(app)).toHaveCount(COLLEAGUES - 50);
   await expect(page).toHaveURL(/\/es\/people\?page=2$/);
 
-  await search(visit, 'nobody at all');
-  await expect(visit.main.locator('#shown')).toHaveText(say('es', 'lists-none'));
-  await visit.button('lists-show-everything').click();
-  await expect(rows(visit)).toHaveCount(50);
+  await search(app, 'nobody at all');
+  await expect(app.main.locator('#shown')).toHaveText(say('es', 'lists-none'));
+  await app.button('lists-show-everything').click();
+  await expect(rows(app)).toHaveCount(50);
   await expect(page.getByLabel(say('es', 'lists-search'))).toHaveValue('');
 });
 
-test('es: people are chosen and sorted', async ({ visit, page, shop }) => {
+test('es: people are chosen and sorted', async ({ app, page, shop }) => {
   await crowd(shop);
-  await visit.signIn('es');
-  await visit.section('nav-people', 'people-title');
+  await app.signIn('es');
+  await app.section('nav-people', 'people-title');
   await page.getByLabel(say('es', 'lists-show'), { exact: true }).selectOption('invited');
   await page.getByLabel(say('es', 'lists-order')).selectOption('email-down');
-  await visit.button('lists-search-do').click();
+  await app.button('lists-search-do').click();
   await expect(page).toHaveURL(/\/es\/people\?sort=email-down&show=invited$/);
   // The form still says what is shown, even if the page did not load again.
   await expect(page.getByLabel(say('es', 'lists-show'), { exact: true })).toHaveValue('invited');
   await expect(page.getByLabel(say('es', 'lists-order'))).toHaveValue('email-down');
-  await expect(rows(visit).first()).toContainText(`Zoe Núñez ${number(COLLEAGUES)}`);
-  await expect(visit.main.locator('#shown')).toHaveText(say('es', 'lists-rows', { first: 1, last: 50, total: COLLEAGUES }));
+  await expect(rows(app).first()).toContainText(`Zoe Núñez ${number(COLLEAGUES)}`);
+  await expect(app.main.locator('#shown')).toHaveText(say('es', 'lists-rows', { first: 1, last: 50, total: COLLEAGUES }));
 });
 
-test('es: a licence is confirmed beside its row, on the page of the list where it was', async ({ visit, page, shop }) => {
+test('es: a licence is confirmed beside its row, on the page of the list where it was', async ({ app, page, shop }) => {
   const client = await crowd(shop);
   const subscription = await client.subscription(V5);
-  await visit.signIn('es');
-  await visit.open(`/es/subscriptions/${subscription}/licences?page=2`);
-  const last = row(visit, `Zoe Núñez ${number(COLLEAGUES)}`);
+  await app.signIn('es');
+  await app.open(`/es/subscriptions/${subscription}/licences?page=2`);
+  const last = row(app, `Zoe Núñez ${number(COLLEAGUES)}`);
   await last.getByRole('button').click();
   await expect(last).toContainText(say('es', 'licences-row-assigned'));
   await expect(page).toHaveURL(/[?&]page=2&/);
-  if (visit.js) await expect(last).toBeFocused();
+  if (app.js) await expect(last).toBeFocused();
   await last.getByRole('button').click();
   await expect(last).toContainText(say('es', 'licences-row-freed'));
   // The focus tells it, so that it is heard once.
-  await expect(visit.main.getByRole('status')).toHaveCount(0);
+  await expect(app.main.getByRole('status')).toHaveCount(0);
 });
 
-test('es: everybody on a page is selected, everybody at all, or nobody', async ({ visit, page, shop }) => {
+test('es: everybody on a page is selected, everybody at all, or nobody', async ({ app, page, shop }) => {
   const client = await crowd(shop);
   const subscription = await client.subscription(V5);
   // The list begins below the fold.
   await page.setViewportSize({ width: 1280, height: 400 });
-  await visit.signIn('es');
-  await visit.open(`/es/subscriptions/${subscription}/licences`);
-  const ticked = rows(visit).locator('input:checked');
-  const way = (id: string) => visit.main.getByRole('link', { name: say('es', id), exact: true });
+  await app.signIn('es');
+  await app.open(`/es/subscriptions/${subscription}/licences`);
+  const ticked = rows(app).locator('input:checked');
+  const way = (id: string) => app.main.getByRole('link', { name: say('es', id), exact: true });
   await way('licences-choose-page').click();
   await expect(ticked).toHaveCount(50);
   await way('licences-choose-none').click();
   await expect(ticked).toHaveCount(0);
 
   // Too many for the licences: nobody gets one, and the page says so.
-  const everybody = visit.main.locator('a[href*="chosen=all"]');
+  const everybody = app.main.locator('a[href*="chosen=all"]');
   await everybody.scrollIntoViewIfNeeded();
   const scrolled = await page.evaluate(() => window.scrollY);
   expect(scrolled).toBeGreaterThan(0);
   await everybody.click();
   await expect(ticked).toHaveCount(50);
-  await expect(rows(visit).locator('input:disabled')).toHaveCount(50);
-  if (visit.js) {
+  await expect(rows(app).locator('input:disabled')).toHaveCount(50);
+  if (app.js) {
     // What says so has taken the place of the way, and the page stays where it was.
-    await expect(visit.main.locator('#chosen')).toBeFocused();
+    await expect(app.main.locator('#chosen')).toBeFocused();
     expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
   }
-  await visit.button('licences-assign-chosen').click();
-  await expect(visit.problem).toBeVisible();
+  await app.button('licences-assign-chosen').click();
+  await expect(app.problem).toBeVisible();
 
   // Those who hold one lose it all at once.
   await page.getByLabel(say('es', 'lists-show'), { exact: true }).selectOption('holders');
-  await visit.button('lists-search-do').click();
-  await expect(rows(visit)).not.toHaveCount(50);
+  await app.button('lists-search-do').click();
+  await expect(rows(app)).not.toHaveCount(50);
   await way('licences-choose-page').click();
-  await visit.button('licences-free-chosen').click();
-  await expect(visit.main.locator('#shown')).toHaveText(say('es', 'lists-none'));
+  await app.button('licences-free-chosen').click();
+  await expect(app.main.locator('#shown')).toHaveText(say('es', 'lists-none'));
   // What was done is said beside the button as well, and heard once.
   const button = page.getByRole('button', { name: say('es', 'licences-free-chosen') });
-  const done = visit.main.locator('.actions', { has: button }).locator('#done');
+  const done = app.main.locator('.actions', { has: button }).locator('#done');
   await expect(done).toBeInViewport();
-  await expect(visit.main.locator('.notice.good')).toHaveText(await done.innerText());
-  await expect(visit.main.getByRole('status')).toHaveCount(0);
-  if (visit.js) await expect(done).toBeFocused();
+  await expect(app.main.locator('.notice.good')).toHaveText(await done.innerText());
+  await expect(app.main.getByRole('status')).toHaveCount(0);
+  if (app.js) await expect(done).toBeFocused();
 });
 
 for (const lang of ['en', 'de'] as const) {
-  test(`${lang}: documents are found by number, product and reference, and no address says what was typed`, async ({ visit, page }) => {
-    await visit.signIn(lang, 'en@prorata.example');
-    await orderTwice(visit);
-    await visit.section('invoices-title');
-    await expect(heads(visit)).toHaveText(['INV-000002', 'INV-000001']);
-    await search(visit, 'inv-000001', 'lists-search-documents');
-    await expect(heads(visit)).toHaveText(['INV-000001']);
+  test(`${lang}: documents are found by number, product and reference, and no address says what was typed`, async ({ app, page }) => {
+    await app.signIn(lang, 'en@prorata.example');
+    await orderTwice(app);
+    await app.section('invoices-title');
+    await expect(heads(app)).toHaveText(['INV-000002', 'INV-000001']);
+    await search(app, 'inv-000001', 'lists-search-documents');
+    await expect(heads(app)).toHaveText(['INV-000001']);
     await expect(page).toHaveURL(new RegExp(`/${lang}/invoices$`));
     await expect(page.getByLabel(say(lang, 'lists-search-documents'))).toHaveValue('inv-000001');
 
     // The choices count together with the typed text, and one press clears both.
     await page.getByLabel(say(lang, 'invoices-state'), { exact: true }).selectOption('credited');
-    await visit.button('lists-search-do').click();
+    await app.button('lists-search-do').click();
     await expect(page).toHaveURL(new RegExp(`/${lang}/invoices\\?state=credited$`));
-    await expect(visit.main.locator('#shown')).toHaveText(say(lang, 'lists-none'));
-    await visit.button('lists-show-everything').click();
-    await expect(heads(visit)).toHaveText(['INV-000002', 'INV-000001']);
+    await expect(app.main.locator('#shown')).toHaveText(say(lang, 'lists-none'));
+    await app.button('lists-show-everything').click();
+    await expect(heads(app)).toHaveText(['INV-000002', 'INV-000001']);
     await expect(page).toHaveURL(new RegExp(`/${lang}/invoices$`));
     await expect(page.getByLabel(say(lang, 'lists-search-documents'))).toHaveValue('');
     await expect(page.getByLabel(say(lang, 'invoices-state'), { exact: true })).toHaveValue('');
   });
 
-  test(`${lang}: the orders, with who ordered what, lead to their confirmations and invoices`, async ({ visit, page }) => {
-    await visit.signIn(lang, 'en@prorata.example');
-    await orderTwice(visit);
-    await visit.open(`/${lang}/subscriptions`);
-    await visit.main.getByRole('link', { name: say(lang, 'overview-orders-all') }).click();
-    await visit.arrive(say(lang, 'orders-title'));
+  test(`${lang}: the orders, with who ordered what, lead to their confirmations and invoices`, async ({ app, page }) => {
+    await app.signIn(lang, 'en@prorata.example');
+    await orderTwice(app);
+    await app.open(`/${lang}/subscriptions`);
+    await app.main.getByRole('link', { name: say(lang, 'overview-orders-all') }).click();
+    await app.arrive(say(lang, 'orders-title'));
     await expect(page).toHaveURL(new RegExp(`/${lang}/orders$`));
-    await expect(heads(visit)).toHaveText(['1002', '1001']);
-    await expect(visit.main.locator('#shown')).toHaveText(say(lang, 'lists-rows', { first: 1, last: 2, total: 2 }));
-    const first = visit.main.getByRole('row').filter({ hasText: '1001' });
+    await expect(heads(app)).toHaveText(['1002', '1001']);
+    await expect(app.main.locator('#shown')).toHaveText(say(lang, 'lists-rows', { first: 1, last: 2, total: 2 }));
+    const first = app.main.getByRole('row').filter({ hasText: '1001' });
     await expect(first).toContainText(MEETING);
     await expect(first).toContainText(say(lang, 'orders-placed'));
     await first.getByRole('link', { name: 'INV-000001' }).click();
-    await visit.arrive(/INV-000001/);
+    await app.arrive(/INV-000001/);
 
-    await visit.section('invoices-title');
-    await visit.main.getByRole('link', { name: say(lang, 'orders-title'), exact: true }).click();
-    await visit.arrive(say(lang, 'orders-title'));
+    await app.section('invoices-title');
+    await app.main.getByRole('link', { name: say(lang, 'orders-title'), exact: true }).click();
+    await app.arrive(say(lang, 'orders-title'));
     await page.getByLabel(say(lang, 'lists-order')).selectOption('oldest');
-    await search(visit, 'meeting', 'lists-search-documents');
+    await search(app, 'meeting', 'lists-search-documents');
     await expect(page).toHaveURL(new RegExp(`/${lang}/orders\\?sort=oldest$`));
-    await expect(heads(visit)).toHaveText(['1001', '1002']);
-    await search(visit, '1002', 'lists-search-documents');
-    await expect(heads(visit)).toHaveText(['1002']);
+    await expect(heads(app)).toHaveText(['1001', '1002']);
+    await search(app, '1002', 'lists-search-documents');
+    await expect(heads(app)).toHaveText(['1002']);
     await page.getByLabel(say(lang, 'orders-by'), { exact: true }).selectOption('renewal');
-    await visit.button('lists-search-do').click();
+    await app.button('lists-search-do').click();
     await expect(page).toHaveURL(new RegExp(`/${lang}/orders\\?by=renewal&sort=oldest$`));
-    await expect(visit.main.locator('#shown')).toHaveText(say(lang, 'lists-none'));
-    await visit.button('lists-show-everything').click();
-    await expect(heads(visit)).toHaveText(['1002', '1001']);
-    await heads(visit).first().click();
-    await visit.arrive(say(lang, 'confirmation-title'));
+    await expect(app.main.locator('#shown')).toHaveText(say(lang, 'lists-none'));
+    await app.button('lists-show-everything').click();
+    await expect(heads(app)).toHaveText(['1002', '1001']);
+    await heads(app).first().click();
+    await app.arrive(say(lang, 'confirmation-title'));
     await expect(page).toHaveURL(new RegExp(`/${lang}/orders/1002$`));
   });
 }
 
-test('en: charges to come are those of a product, by day or by amount', async ({ visit, page }) => {
-  await visit.signIn('en');
-  await visit.edit(MEETING);
-  await visit.choose({ seats: 9 });
-  await visit.checkout();
-  await visit.order();
-  await visit.open('/en/upcoming');
-  const all = visit.main.getByRole('region', { name: say('en', 'upcoming-all') });
+test('en: charges to come are those of a product, by day or by amount', async ({ app, page }) => {
+  await app.signIn('en');
+  await app.edit(MEETING);
+  await app.choose({ seats: 9 });
+  await app.checkout();
+  await app.order();
+  await app.open('/en/upcoming');
+  const all = app.main.getByRole('region', { name: say('en', 'upcoming-all') });
   const rows = all.locator('tbody tr');
   const days = all.locator('tbody td:nth-child(2)');
   const shown = all.locator('#shown');
@@ -230,7 +230,7 @@ test('en: charges to come are those of a product, by day or by amount', async ({
   await all.getByRole('button', { name: say('en', 'lists-show-do'), exact: true }).click();
   await expect(page).toHaveURL(/\/en\/upcoming\?product=&sort=latest$/);
   await expect(days).toHaveText(soonest.reverse());
-  if (visit.js) await expect(shown).toBeFocused();
+  if (app.js) await expect(shown).toBeFocused();
 
   await all.getByLabel(say('en', 'upcoming-product'), { exact: true }).selectOption({ label: V5 });
   await all.getByRole('button', { name: say('en', 'lists-show-do'), exact: true }).click();
@@ -241,7 +241,7 @@ test('en: charges to come are those of a product, by day or by amount', async ({
   await expect(all.getByLabel(say('en', 'upcoming-product'), { exact: true })).toHaveValue('remote-support-v5');
   await expect(all.getByLabel(say('en', 'lists-order'))).toHaveValue('latest');
   // The other tables stay whole.
-  await expect(visit.main.getByRole('region', { name: say('en', 'upcoming-next') })).toContainText(MEETING);
+  await expect(app.main.getByRole('region', { name: say('en', 'upcoming-next') })).toContainText(MEETING);
 
   await all.getByLabel(say('en', 'upcoming-product'), { exact: true }).selectOption('');
   await all.getByRole('button', { name: say('en', 'lists-show-do'), exact: true }).click();
@@ -251,5 +251,5 @@ test('en: charges to come are those of a product, by day or by amount', async ({
   await expect(page).toHaveURL(/\/en\/upcoming\?sort=largest$/);
   await expect(amount).toHaveAttribute('aria-sort', 'descending');
   await expect(rows.first()).toContainText(V5);
-  if (visit.js) await expect(shown).toBeFocused();
+  if (app.js) await expect(shown).toBeFocused();
 });

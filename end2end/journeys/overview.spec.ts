@@ -14,70 +14,70 @@ const SECTIONS = [
 ] as const;
 
 for (const lang of ['en', 'de'] as const) {
-  test(`${lang}: the overview has the figures of the other pages`, async ({ visit, page }) => {
-    await visit.signIn(lang, 'en@prorata.example');
+  test(`${lang}: the overview has the figures of the other pages`, async ({ app, page }) => {
+    await app.signIn(lang, 'en@prorata.example');
     const overview = page.getByRole('region', { name: say(lang, 'overview-title') });
-    const next = await visit.fact(say(lang, 'overview-next'), overview).locator('b').innerText();
-    const balance = await visit.fact(say(lang, 'overview-balance'), overview).locator('b').innerText();
+    const next = await app.fact(say(lang, 'overview-next'), overview).locator('b').innerText();
+    const balance = await app.fact(say(lang, 'overview-balance'), overview).locator('b').innerText();
     expect(balance).toBe(money(lang, 'USD', '120.00'));
-    await expect(visit.fact(say(lang, 'overview-next'), overview)).toContainText('4242');
-    await expect(visit.fact(say(lang, 'common-licences'), overview)).toContainText({ en: '14 of 16', de: '14 von 16' }[lang]);
+    await expect(app.fact(say(lang, 'overview-next'), overview)).toContainText('4242');
+    await expect(app.fact(say(lang, 'common-licences'), overview)).toContainText({ en: '14 of 16', de: '14 von 16' }[lang]);
     // 369.50 × 6 a year.
-    await expect(visit.fact(say(lang, 'overview-month'), overview)).toContainText(money(lang, 'USD', '184.75'));
+    await expect(app.fact(say(lang, 'overview-month'), overview)).toContainText(money(lang, 'USD', '184.75'));
 
-    await visit.section('invoices-title');
-    await visit.main.getByRole('link', { name: say(lang, 'upcoming-title') }).click();
-    await visit.arrive(say(lang, 'upcoming-title'));
-    await expect(visit.main.getByRole('row').nth(1)).toBeVisible();
-    await expect(visit.main).toContainText(next);
-    await visit.section('account-title');
-    await expect(visit.fact(say(lang, 'account-balance'))).toHaveText(balance);
+    await app.section('invoices-title');
+    await app.main.getByRole('link', { name: say(lang, 'upcoming-title') }).click();
+    await app.arrive(say(lang, 'upcoming-title'));
+    await expect(app.main.getByRole('row').nth(1)).toBeVisible();
+    await expect(app.main).toContainText(next);
+    await app.section('account-title');
+    await expect(app.fact(say(lang, 'account-balance'))).toHaveText(balance);
   });
 
-  test(`${lang}: what was charged is in the overview at once, and the order is its first`, async ({ visit, page }) => {
-    await visit.signIn(lang, 'en@prorata.example');
-    await visit.edit('GoTo Meeting');
-    await visit.choose({ period: 'annual' });
-    await visit.checkout();
-    const charged = await visit.order();
-    await visit.open(`/${lang}/subscriptions`);
+  test(`${lang}: what was charged is in the overview at once, and the order is its first`, async ({ app, page }) => {
+    await app.signIn(lang, 'en@prorata.example');
+    await app.edit('GoTo Meeting');
+    await app.choose({ period: 'annual' });
+    await app.checkout();
+    const charged = await app.order();
+    await app.open(`/${lang}/subscriptions`);
     await page.getByText(say(lang, 'overview-table')).click();
     await expect(page.getByRole('table').getByRole('cell', { name: charged, exact: true }).first()).toBeVisible();
     const orders = page.getByRole('region', { name: say(lang, 'overview-orders') });
     await orders.getByRole('link').first().click();
     await expect(page).toHaveURL(/\/orders\/\d+$/);
-    await expect(visit.main).toContainText(charged);
+    await expect(app.main).toContainText(charged);
     await expect(page.locator('header nav [aria-current=true]')).toHaveText(say(lang, 'invoices-title'));
     await page.locator('main > .back').click();
-    await visit.arrive(say(lang, 'orders-title'));
+    await app.arrive(say(lang, 'orders-title'));
   });
 
-  test(`${lang}: each task has the button that ends it`, async ({ visit, page }) => {
-    await visit.signIn(lang, 'en@prorata.example');
+  test(`${lang}: each task has the button that ends it`, async ({ app, page }) => {
+    await app.signIn(lang, 'en@prorata.example');
     const tasks = page.getByRole('region', { name: say(lang, 'overview-attention') });
     await expect(tasks.getByRole('listitem')).toHaveCount(2);
     await tasks.getByRole('button', { name: new RegExp(say(lang, 'overview-reactivate')) }).click();
-    await visit.arrive(say(lang, 'cancellation-reactivated'));
-    await visit.open(`/${lang}/subscriptions`);
+    await app.arrive(say(lang, 'cancellation-reactivated'));
+    await app.open(`/${lang}/subscriptions`);
     await expect(tasks.getByRole('listitem')).toHaveCount(1);
-    await tasks.getByRole('link', { name: new RegExp(visit.word('subscribeNow')) }).click();
-    await visit.arrive(visit.word('subscribeNow'));
+    await tasks.getByRole('link', { name: new RegExp(app.word('subscribeNow')) }).click();
+    await app.arrive(app.word('subscribeNow'));
   });
 
-  test(`${lang}: the header leads to every section and says where one is`, async ({ visit, page }) => {
-    await visit.signIn(lang, 'en@prorata.example');
+  test(`${lang}: the header leads to every section and says where one is`, async ({ app, page }) => {
+    await app.signIn(lang, 'en@prorata.example');
     const nav = page.locator('header nav');
     await expect(page.locator('header .end .full')).toHaveText('Rachel Morgan');
     await expect(page.locator('header .end .full')).toBeInViewport({ ratio: 1 });
     for (const [label, title] of SECTIONS) {
-      await visit.section(label, title ?? label);
+      await app.section(label, title ?? label);
       await expect(nav.locator('[aria-current=page]')).toHaveText(say(lang, label));
       await expect(nav.locator('[aria-current]')).toHaveCount(1);
     }
   });
 
-  test(`${lang}: an inner page names its section, and leads back to the page before`, async ({ visit, page }) => {
-    await visit.signIn(lang, 'en@prorata.example');
+  test(`${lang}: an inner page names its section, and leads back to the page before`, async ({ app, page }) => {
+    await app.signIn(lang, 'en@prorata.example');
     const nav = page.locator('header nav');
     for (const [path, back, section] of [
       ['products/rescue-assist', 'subscriptions-add', 'subscriptions-title'],
@@ -86,26 +86,26 @@ for (const lang of ['en', 'de'] as const) {
       ['pay', 'invoices-title', 'invoices-title'],
       ['cart', 'subscriptions-title', 'subscriptions-title'],
     ] as const) {
-      await visit.open(`/${lang}/${path}`);
+      await app.open(`/${lang}/${path}`);
       await expect(nav.locator('[aria-current=true]')).toHaveText(say(lang, section));
       await page.locator('main > .back').click();
-      await visit.arrive(say(lang, back));
+      await app.arrive(say(lang, back));
     }
   });
 }
 
-test('whoever is asked for a proof, or has a link, can go back without it', async ({ visit, page }) => {
-  await visit.open('/de/set-password/0');
+test('whoever is asked for a proof, or has a link, can go back without it', async ({ app, page }) => {
+  await app.open('/de/set-password/0');
   await page.locator('.back').click();
-  await visit.arrive(say('de', 'sign-in-title'));
-  await visit.signIn('de');
-  await visit.open('/de/prove?next=%2Fde%2Fpayment-methods');
+  await app.arrive(say('de', 'sign-in-title'));
+  await app.signIn('de');
+  await app.open('/de/prove?next=%2Fde%2Fpayment-methods');
   await page.locator('.back').click();
-  await visit.arrive(say('de', 'payment-methods-title'));
+  await app.arrive(say('de', 'payment-methods-title'));
 });
 
-test('a member reads the overview, and has no task to do', async ({ visit, page }) => {
-  await visit.signIn('es', 'es-member@prorata.example');
+test('a member reads the overview, and has no task to do', async ({ app, page }) => {
+  await app.signIn('es', 'es-member@prorata.example');
   await expect(page.getByRole('region', { name: say('es', 'overview-title') })).toBeVisible();
   await expect(page.getByRole('region', { name: say('es', 'overview-attention') })).toHaveCount(0);
 });
@@ -114,9 +114,9 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
   for (const lang of WHOLE) {
-    test(`${lang}: cart, language and person have a word each, and fit 320 pixels`, async ({ visit, page }) => {
+    test(`${lang}: cart, language and person have a word each, and fit 320 pixels`, async ({ app, page }) => {
       await page.setViewportSize({ width: 320, height: 640 });
-      await visit.signIn(lang, 'de@prorata.example');
+      await app.signIn(lang, 'de@prorata.example');
       const buttons = page.locator('header .end > :is(a, .menu)');
       for (const [index, word] of [say(lang, 'cart-title'), ownName(lang), say(lang, 'nav-profile')].entries()) {
         await expect(buttons.nth(index).locator('.word').first()).toHaveText(word);
@@ -126,14 +126,14 @@ test.describe('on a phone', () => {
     });
   }
 
-  test('the sections stand at the bottom edge, and cover no focused link', async ({ visit, page, js }) => {
-    await visit.signIn('it');
+  test('the sections stand at the bottom edge, and cover no focused link', async ({ app, page, js }) => {
+    await app.signIn('it');
     const bar = page.locator('header nav');
     const box = (await bar.boundingBox())!;
     expect(Math.round(box.y + box.height)).toBe(844);
     for (const link of await bar.getByRole('link').all()) await expect(link).toBeInViewport({ ratio: 1 });
     if (!js) return;
-    const links = visit.main.getByRole('link');
+    const links = app.main.getByRole('link');
     for (let index = 0; index < (await links.count()); index += 1) {
       const link = links.nth(index);
       if (!(await link.isVisible())) continue;

@@ -24,62 +24,62 @@ async function authenticator(page: Page): Promise<{ cdp: CDPSession; authenticat
   return { cdp, authenticatorId };
 }
 
-test('a passkey is added, signs in with one press, proves who it is, and is removed', async ({ visit, page, shop }) => {
+test('a passkey is added, signs in with one press, proves who it is, and is removed', async ({ app, page, shop }) => {
   const { cdp, authenticatorId } = await authenticator(page);
-  await visit.signIn('de');
-  await visit.open('/de/profile/second-factor');
-  await visit.button('passkeys-add').click();
-  await expect(visit.main).toContainText(say('de', 'factors-done-added'));
-  await expect(visit.main.locator('ol code')).toHaveCount(10);
+  await app.signIn('de');
+  await app.open('/de/profile/second-factor');
+  await app.button('passkeys-add').click();
+  await expect(app.main).toContainText(say('de', 'factors-done-added'));
+  await expect(app.main.locator('ol code')).toHaveCount(10);
   const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId });
   expect(credentials).toMatchObject([{ rpId: 'localhost', isResidentCredential: true }]);
   expect(await shop.mailed(/(ein Passkey hinzugefügt)/)).toBeTruthy();
-  await visit.signOut();
+  await app.signOut();
 
   await page.getByRole('link', { name: say('de', 'passkey-sign-in') }).click();
-  await visit.arrive(say('de', 'subscriptions-title'));
+  await app.arrive(say('de', 'subscriptions-title'));
 
   await shop.restart({ clock: '2026-03-16T09:30:00Z' });
-  await visit.open('/de/profile/second-factor');
-  await visit.button('passkeys-remove').click();
-  await visit.arrive(say('de', 'prove-title'));
-  await visit.button('prove-by-passkey').click();
-  await visit.arrive(say('de', 'factors-title'));
-  await visit.button('passkeys-remove').click();
-  await expect(visit.main).toContainText(say('de', 'factors-done-removed'));
-  await visit.signOut();
+  await app.open('/de/profile/second-factor');
+  await app.button('passkeys-remove').click();
+  await app.arrive(say('de', 'prove-title'));
+  await app.button('prove-by-passkey').click();
+  await app.arrive(say('de', 'factors-title'));
+  await app.button('passkeys-remove').click();
+  await expect(app.main).toContainText(say('de', 'factors-done-removed'));
+  await app.signOut();
 
   // The authenticator still has it, and it opens nothing any more.
   await page.getByRole('link', { name: say('de', 'passkey-sign-in') }).click();
-  await expect(visit.problem).toContainText(say('de', 'error-passkey-refused'));
+  await expect(app.problem).toContainText(say('de', 'error-passkey-refused'));
 });
 
-test('somebody who gives it up is told, and can sign in otherwise', async ({ visit, page }) => {
+test('somebody who gives it up is told, and can sign in otherwise', async ({ app, page }) => {
   // It has no passkey of this site.
   await authenticator(page);
-  await visit.open('/en/sign-in');
+  await app.open('/en/sign-in');
   const release = await hold(page, '**/api/ask_passkey*');
   await page.getByRole('link', { name: say('en', 'passkey-sign-in') }).click();
-  await visit.arrive(say('en', 'passkey-sign-in'));
+  await app.arrive(say('en', 'passkey-sign-in'));
   // The page says that it waits for what the authenticator is asked.
-  await expect(visit.main).toHaveAttribute('aria-busy', 'true');
+  await expect(app.main).toHaveAttribute('aria-busy', 'true');
   release();
-  await expect(visit.main).toHaveAttribute('aria-busy', 'false');
-  await expect(visit.problem).toContainText(say('en', 'error-passkey-refused'));
+  await expect(app.main).toHaveAttribute('aria-busy', 'false');
+  await expect(app.problem).toContainText(say('en', 'error-passkey-refused'));
   await page.getByRole('link', { name: say('en', 'passkey-instead') }).click();
-  await visit.arrive(say('en', 'sign-in-title'));
+  await app.arrive(say('en', 'sign-in-title'));
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('there is no button that cannot work', async ({ visit, page }) => {
-    visit.lang = 'de';
-    await visit.open('/de/sign-in');
+  test('there is no button that cannot work', async ({ app, page }) => {
+    app.lang = 'de';
+    await app.open('/de/sign-in');
     await expect(page.getByRole('link', { name: say('de', 'passkey-sign-in') })).toHaveCount(0);
-    await visit.signIn('de');
-    await visit.open('/de/profile/second-factor');
-    await expect(visit.button('passkeys-add')).toHaveCount(0);
-    await expect(visit.button('factors-app-add')).toBeVisible();
+    await app.signIn('de');
+    await app.open('/de/profile/second-factor');
+    await expect(app.button('passkeys-add')).toHaveCount(0);
+    await expect(app.button('factors-app-add')).toBeVisible();
   });
 });

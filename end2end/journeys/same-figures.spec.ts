@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { MailServer } from '../support/mail';
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
-import { CARDS } from '../support/visit';
+import { CARDS } from '../support/app';
 
 const V4 = 'GoToAssist Remote Support v4';
 const V5 = 'GoToAssist Remote Support v5';
@@ -20,42 +20,42 @@ for (const [lang, product, seats] of [
   ['de', V4, 14],
   ['en', V5, 42],
 ] as const) {
-  test(`${lang}: page, mail, invoice and ledger have the same figures`, async ({ visit, page, shop }) => {
+  test(`${lang}: page, mail, invoice and ledger have the same figures`, async ({ app, page, shop }) => {
     const mails = await MailServer.open();
     try {
       await shop.restart({ flags: ['--smtp-url', mails.url] });
-      await visit.signIn(lang);
-      await visit.edit(product);
-      await visit.choose({ plan: 'Premium', seats });
+      await app.signIn(lang);
+      await app.edit(product);
+      await app.choose({ plan: 'Premium', seats });
       if (lang === 'de') {
-        await visit.addToCart.click();
-        await visit.checkoutFromCart();
+        await app.addToCart.click();
+        await app.checkoutFromCart();
       } else {
-        await visit.checkout();
+        await app.checkout();
       }
-      if (lang !== 'en') await visit.pay(CARDS.succeeds);
-      const due = plain(await visit.due.innerText());
-      const figures = (await visit.main.locator('.card dd.num').allInnerTexts()).map(plain);
+      if (lang !== 'en') await app.pay(CARDS.succeeds);
+      const due = plain(await app.due.innerText());
+      const figures = (await app.main.locator('.card dd.num').allInnerTexts()).map(plain);
       expect(figures.length).toBeGreaterThanOrEqual(4);
-      expect(plain(await visit.order())).toBe(due);
+      expect(plain(await app.order())).toBe(due);
       const number = new URL(page.url()).pathname.split('/').pop()!;
 
       const mail = await mails.next();
       expect(mail.subject).toContain(number);
       expect(mail.to).toEqual([expect.objectContaining({ address: `${lang}@prorata.example` })]);
       await page.getByRole('link', { name: say(lang, 'invoices-title'), exact: true }).first().click();
-      await visit.arrive(say(lang, 'invoices-title'));
-      const invoice = await visit.main.getByRole('rowheader').getByRole('link').innerText();
-      await visit.main.getByRole('link', { name: invoice, exact: true }).click();
-      await visit.arrive(new RegExp(invoice));
+      await app.arrive(say(lang, 'invoices-title'));
+      const invoice = await app.main.getByRole('rowheader').getByRole('link').innerText();
+      await app.main.getByRole('link', { name: invoice, exact: true }).click();
+      await app.arrive(new RegExp(invoice));
       await expect(page).toHaveTitle(new RegExp(` · ${invoice} · `));
-      await expect(visit.main.locator('h1 + p')).toHaveText(new RegExp(`^${say(lang, 'document-paid-on', { date: '.+' })}$`));
+      await expect(app.main.locator('h1 + p')).toHaveText(new RegExp(`^${say(lang, 'document-paid-on', { date: '.+' })}$`));
       const file = async (kind: string) => (await page.request.get(`/invoices/${invoice}/${kind}`)).body();
       const paper = execFileSync('pdftotext', ['-layout', '-', '-'], { input: await file('pdf'), encoding: 'utf8' });
       const papers = {
         'the mail’s text': mail.text!,
         'the mail’s HTML': mail.html!.replaceAll(/<style[^]*?<\/style>|<[^>]+>/g, ' ').replaceAll('&nbsp;', ' '),
-        'the invoice': await visit.main.innerText(),
+        'the invoice': await app.main.innerText(),
         'the PDF': paper,
       };
       for (const [name, text] of Object.entries(papers)) {

@@ -12,14 +12,14 @@ const WIDTHS = [1920, 1280, 991, 767, 640, 480, 390, 320];
 
 LANGS.forEach((lang, which) => {
   const stories = STORIES.filter((_, index) => process.env.FULL || index % LANGS.length === which);
-  test(`${lang}: no text is cut off or covered from 320 to 1920 pixels, and no page moves`, async ({ stage, visit, page }) => {
+  test(`${lang}: no text is cut off or covered from 320 to 1920 pixels, and no page moves`, async ({ stage, app, page }) => {
     test.setTimeout(process.env.FULL ? 600_000 : 120_000);
     await watchShifts(page);
     const found: string[] = [];
     for (const story of stories) {
       for (const width of [390, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        await stage.show(story, visit, lang);
+        await stage.show(story, app, lang);
         found.push(...(await shifts(page)).map((shift) => `${story.name}, ${width} pixels, moves: ${shift}`));
       }
       for (const width of WIDTHS) {

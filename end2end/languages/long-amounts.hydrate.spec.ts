@@ -37,22 +37,22 @@ async function parted(page: Page): Promise<string[]> {
   });
 }
 
-test('long amounts fit, and no amount parts from its unit', async ({ visit, shop, page }) => {
+test('long amounts fit, and no amount parts from its unit', async ({ app, shop, page }) => {
   test.setTimeout(180_000);
   const prices = (annual: string) => `prices.EUR = { monthly = "44.95", annual = "${annual}" }`;
   await shop.restart({ catalogue: catalogueWith(shop.directory, [[prices('449.50'), prices('44999.50')]]) });
-  await visit.signIn('pt');
-  const link = visit.card(V5).getByRole('link', { name: visit.word('edit'), includeHidden: true });
+  await app.signIn('pt');
+  const link = app.card(V5).getByRole('link', { name: app.word('edit'), includeHidden: true });
   const edit = `${await link.getAttribute('href')}?plan=remote-support-v5-premium&seats=50&period=annual`;
-  await visit.open('/pt/products/meeting/order?plan=meeting-business&seats=100&period=annual');
-  await visit.checkout();
-  await visit.open(edit);
-  await visit.addToCart.click();
-  await visit.arrive(say('pt', 'cart-title'));
+  await app.open('/pt/products/meeting/order?plan=meeting-business&seats=100&period=annual');
+  await app.checkout();
+  await app.open(edit);
+  await app.addToCart.click();
+  await app.arrive(say('pt', 'cart-title'));
   const found: string[] = [];
   for (const lang of WHOLE) {
     for (const address of [edit, '/pt/cart', '/pt/checkout']) {
-      await visit.open(address.replace('/pt/', `/${lang}/`));
+      await app.open(address.replace('/pt/', `/${lang}/`));
       await page.evaluate((font) => document.documentElement.style.setProperty('--font', font), FONT);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       const wrong = [...(await faults(page)), ...(await parted(page)), ...(wide > 320 ? [`${wide} pixels wide`] : [])];

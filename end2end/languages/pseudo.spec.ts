@@ -83,10 +83,10 @@ async function outside(page: Page): Promise<string[]> {
 }
 
 for (const [lang, dir] of [[ACCENTED, 'ltr'], [MIRRORED, 'rtl']] as const) {
-  test(`${lang}: nothing is cut off, covered or out of place from 320 to 1920 pixels`, async ({ stage, visit, page }) => {
+  test(`${lang}: nothing is cut off, covered or out of place from 320 to 1920 pixels`, async ({ stage, app, page }) => {
     const found: string[] = [];
     for (const story of STORIES) {
-      await stage.show({ ...story, then: undefined }, visit, lang);
+      await stage.show({ ...story, then: undefined }, app, lang);
       await expect.soft(page.locator('html'), story.name).toHaveAttribute('dir', dir);
       for (const width of [320, 390, 767, 1280]) {
         await page.setViewportSize({ width, height: 800 });

@@ -11,11 +11,11 @@ const HEIGHT = 800;
 
 for (const lang of LANGS) {
   for (const width of [390, 768, 1280, 1920]) {
-    test(`${lang} ${width}`, async ({ stage, visit, page }) => {
+    test(`${lang} ${width}`, async ({ stage, app, page }) => {
       fs.mkdirSync(path.join(folder, lang), { recursive: true });
       for (const story of STORIES) {
         await page.setViewportSize({ width, height: HEIGHT });
-        await stage.show(story, visit, lang);
+        await stage.show(story, app, lang);
         // The window is as tall as the page, so that the bar with the amount rests where it belongs.
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         if (height > HEIGHT) await page.setViewportSize({ width, height });

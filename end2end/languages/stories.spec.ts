@@ -1,13 +1,12 @@
-// Every page and state in every language, on a phone of 320 pixels. A page says which language it is in, has a title,
-// shows no id in place of words, and fits, with all of its texts, both in a wide font and in a narrow one: the reader
-// decides in which font a page is read.
+// Every page and state in every language, on a phone of 320 pixels. A page says which language it is in, has a title, and
+// shows no id in place of words. All of its texts fit, in a wide font and in a narrow one: the reader chooses the font.
 
 import type { Page } from '@playwright/test';
 import { faults } from '../support/layout';
 import { ids } from '../support/messages';
 import { type Stage, type Story, expect, test } from '../support/stage';
 import { STORIES, title } from '../support/stories';
-import type { Visit } from '../support/visit';
+import type { App } from '../support/app';
 import { VARIANTS, WHOLE, type Lang } from '../support/words';
 
 // An id of one word, such as `cart`, looks like any other word.
@@ -23,22 +22,22 @@ const FONTS: [string, number][] = [
 test.use({ viewport: { width: 320, height: 640 } });
 
 for (const lang of WHOLE) {
-  test(`${lang}: every page is in its language, and fits 320 pixels`, async ({ stage, visit, page, js }) => {
+  test(`${lang}: every page is in its language, and fits 320 pixels`, async ({ stage, app, page, js }) => {
     // A hundred pages in two fonts.
     test.setTimeout(180_000);
     // Without JavaScript everything is in the bytes that the server sends.
     if (!js) return asSent(stage, lang, STORIES);
-    for (const story of STORIES) await look(stage, visit, page, story, lang);
+    for (const story of STORIES) await look(stage, app, page, story, lang);
   });
 }
 
 // They differ from their parents by words, so that one of them is enough for each page.
-test('regional variants: every page is in its language, and fits 320 pixels', async ({ stage, visit, page, js }) => {
+test('regional variants: every page is in its language, and fits 320 pixels', async ({ stage, app, page, js }) => {
   test.setTimeout(180_000);
   for (const [which, lang] of VARIANTS.entries()) {
     const stories = STORIES.filter((_, index) => index % VARIANTS.length === which);
     if (!js) await asSent(stage, lang, stories);
-    else for (const story of stories) await look(stage, visit, page, story, lang);
+    else for (const story of stories) await look(stage, app, page, story, lang);
   }
 });
 
@@ -47,8 +46,8 @@ test('the browser reads pages in the wide font, whatever the machine has', async
   expect((await inFont(page, 'system-ui')).read).toBeCloseTo(636, -1);
 });
 
-async function look(stage: Stage, visit: Visit, page: Page, story: Story, lang: Lang): Promise<void> {
-  await stage.show(story, visit, lang);
+async function look(stage: Stage, app: App, page: Page, story: Story, lang: Lang): Promise<void> {
+  await stage.show(story, app, lang);
   await expect.soft(page.locator('html'), story.name).toHaveAttribute('lang', lang, { timeout: 2000 });
   const titled = title(story, lang);
   await expect.soft(page, story.name).toHaveTitle(story.asks ? new RegExp(`${titled}$`) : titled, { timeout: 2000 });

@@ -36,9 +36,9 @@ function edit(folder: string, file: string, from: string, to: string): void {
   fs.renameSync(`${name}.new`, name);
 }
 
-test('a page follows a saved file at once, and keeps what was typed', async ({ visit, page, complaints }) => {
+test('a page follows a saved file at once, and keeps what was typed', async ({ app, page, complaints }) => {
   const { shop, folder } = await workshop();
-  await visit.open(`${shop.url}/de/sign-in`);
+  await app.open(`${shop.url}/de/sign-in`);
   const password = page.getByLabel(say('de', 'sign-in-password'), { exact: true });
   await page.getByLabel(say('de', 'sign-in-email')).fill('nina@example.com');
   const saved = Date.now();
@@ -67,13 +67,13 @@ test('a page follows a saved file at once, and keeps what was typed', async ({ v
   fs.rmSync(folder, { recursive: true });
 });
 
-test('the panel tells which message a text is, with its arguments and all languages', async ({ visit, page }) => {
+test('the panel tells which message a text is, with its arguments and all languages', async ({ app, page }) => {
   const { shop, folder } = await workshop();
-  await visit.open(`${shop.url}/it/sign-in`);
+  await app.open(`${shop.url}/it/sign-in`);
   await page.getByLabel(say('it', 'sign-in-email')).fill('it@prorata.example');
   await page.getByLabel(say('it', 'sign-in-password'), { exact: true }).fill('prorata-demo');
-  await visit.main.getByRole('button', { name: say('it', 'common-sign-in') }).click();
-  await visit.arrive(say('it', 'subscriptions-title'));
+  await app.main.getByRole('button', { name: say('it', 'common-sign-in') }).click();
+  await app.arrive(say('it', 'subscriptions-title'));
   await page.locator('.l10n > button').click();
   const found = page.locator('.l10n-found');
   /** Points at a text until the panel tells its message: the marked texts take a moment to come. */
@@ -87,9 +87,9 @@ test('the panel tells which message a text is, with its arguments and all langua
   await expect(found).toContainText(/it\/subscriptions\.ftl:\d+/);
   await expect(found.locator('tr', { hasText: /^de/ }).first()).toContainText(say('de', 'subscriptions-title'));
   // A text with arguments, in a message of its own.
-  await visit.open(`${shop.url}/it/people`);
+  await app.open(`${shop.url}/it/people`);
   await page.locator('.l10n > button').click();
-  await pointAt(visit.main.getByText(/–[^–]* di /).first(), 'lists-rows');
+  await pointAt(app.main.getByText(/–[^–]* di /).first(), 'lists-rows');
   await expect(found).toContainText(/first = 1 · last = \d+ · total = \d+/);
   // Once it is closed, nothing of it is on the page.
   await page.locator('.l10n > button').click();
@@ -112,11 +112,11 @@ test('all messages are listed, searched and filtered', async ({ page }) => {
   fs.rmSync(folder, { recursive: true });
 });
 
-test('no release has it', async ({ shop, page, visit }) => {
+test('no release has it', async ({ shop, page, app }) => {
   for (const address of ['/l10n', '/l10n/panel.js', '/l10n/events', '/l10n/messages/0', '/messages/l10n/de.00000000.bin']) {
     expect((await fetch(`${shop.url}${address}`)).status, address).toBe(404);
   }
-  await visit.open('/en/sign-in');
+  await app.open('/en/sign-in');
   expect(await page.content()).not.toContain('l10n');
   const refused = (): string => execFileSync(release, ['serve', '--demo', '--l10n'], { encoding: 'utf8', stdio: 'pipe' });
   expect(refused).toThrow(/unexpected argument '--l10n'/);

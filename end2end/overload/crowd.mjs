@@ -1,6 +1,6 @@
-// node crowd.mjs URL COOKIE RATE SECONDS: asks for pages from sixty addresses, and with every fourth request sends a form,
-// RATE times a second whatever the server answers, or with RATE 0 as fast as 32 visitors who wait for their answers can.
-// Tells its parent what became of them.
+// node crowd.mjs URL COOKIE RATE SECONDS: asks for pages from sixty addresses. Every fourth request sends a form. There are
+// RATE requests a second, whatever the server answers. With RATE 0 there are 32 visitors who wait for each answer. The
+// program tells its parent what became of the requests.
 
 import * as http from 'node:http';
 

@@ -1,10 +1,11 @@
 // node run.mjs [SECONDS]  (called by .ci/overload)
 //
-// How an account is served while the server has far too much to do: 500 clients that send a request drop by drop (half of
-// them the head, the others the body), and a crowd from sixty addresses that asks for four times as many pages, and sends
-// four times as many forms, as the server can answer. Fails when the account's own pages are refused, when the slowest in
-// a hundred takes more than a second, when anybody gets something else than an answer or the request to come back, when
-// the server is not ready again within five seconds, and when it does not give the memory back.
+// How an account is served while the server has far too much to do. 500 clients send a request drop by drop: half of them
+// the head, the others the body. A crowd from sixty addresses asks for four times as many pages as the server can answer,
+// and sends four times as many forms. It fails when
+//   - the account's own pages are refused, or the slowest in a hundred takes more than a second,
+//   - anybody gets something else than an answer or the request to come back,
+//   - the server is not ready again within five seconds, or does not give the memory back.
 
 import { fork } from 'node:child_process';
 import * as fs from 'node:fs';

@@ -1,7 +1,7 @@
 // No page grows unseen.
 
 import * as path from 'node:path';
-import { BUDGETS, downloads, largestMessages, visits } from '../downloads.mjs';
+import { BUDGETS, downloads, firstVisits, largestMessages } from '../downloads.mjs';
 import { Client } from '../support/http';
 import { expect, test } from '../support/test';
 
@@ -16,8 +16,8 @@ test('no file of the download is over its budget', () => {
   expect(over, 'kB brotli, over the budget').toEqual([]);
 });
 
-test('no first visit is over its limit, all files together', async ({ shop }) => {
-  const sums = visits(found(), await largestMessages(shop.url));
+test('no first app is over its limit, all files together', async ({ shop }) => {
+  const sums = firstVisits(found(), await largestMessages(shop.url));
   expect(sums.filter(({ kB, most }) => !(kB <= most)), 'kB brotli, over the limit').toEqual([]);
 });
 

@@ -5,7 +5,7 @@
 import { AS_PAGE, Client, type Form } from '../support/http';
 import { MARKUP, type Place, SHORT_MARKUP, forms, injected, isInjected, isOf, keys, oneOfEach, oneOfEachRoute, places, problems, routes, sendForm } from '../support/markup';
 import { Stage, expect, test } from '../support/stage';
-import { PASSWORD, Visit } from '../support/visit';
+import { PASSWORD, App } from '../support/app';
 
 /** The keys are divided into this many addresses. An address with all keys would be longer than a header may be. */
 const PARTS = 8;
@@ -100,7 +100,7 @@ test('markup in any field of any form is text, at once and wherever it is shown 
 test('no browser makes anything of markup, in an address or typed', async ({ page, js, complaints }) => {
   test.setTimeout(600_000);
   const stage = await Stage.open();
-  const visit = new Visit(page, js);
+  const app = new App(page, js);
   page.on('dialog', (dialog) => void complaints.push(`a dialog: ${dialog.message()}`));
   const found = new Set<string>();
   const typed = new Set<string>();
@@ -108,22 +108,22 @@ test('no browser makes anything of markup, in an address or typed', async ({ pag
     if ((await injected(page)) > 0) found.add(what);
   };
   for (const { who, address } of oneOfEachRoute(await places(stage))) {
-    await become(stage, visit, who);
+    await become(stage, app, who);
     for (let part = 0; part < PARTS; part += 2) {
-      await visit.open(new URL(marked(address, part + (typed.size % 2), true), stage.shop.url).href);
+      await app.open(new URL(marked(address, part + (typed.size % 2), true), stage.shop.url).href);
       await look(`${who} ${address}`);
     }
-    await visit.open(new URL(address, stage.shop.url).href);
+    await app.open(new URL(address, stage.shop.url).href);
     const sendable = await page.locator('main form[method="post"]').evaluateAll((all) => all.map((form) => [form.getAttribute('action'), ...[...(form as HTMLFormElement).elements].map((field) => field.getAttribute('name'))].join()));
     for (const [index, kind] of sendable.entries()) {
       const key = kind.replace(/[0-9a-f-]{36}/g, ':id');
       if (typed.has(key) || /sign_out|cancel|reactivate|remove|place_order|pay_renewal|payment-details/.test(kind)) continue;
       typed.add(key);
-      await type(visit, index);
+      await type(app, index);
       await look(`${who} ${address}: ${key}`);
       await page.reload();
       await look(`${who} ${address}: ${key}, again`);
-      await visit.open(new URL(address, stage.shop.url).href);
+      await app.open(new URL(address, stage.shop.url).href);
     }
   }
   expect([...found]).toEqual([]);
@@ -139,7 +139,7 @@ test('no browser makes anything of markup, in an address or typed', async ({ pag
 const PATIENCE = { timeout: 1000 };
 
 /** Types markup into every field of the page's form with that index, and presses its button. */
-async function type({ page, js }: Visit, index: number): Promise<void> {
+async function type({ page, js }: App, index: number): Promise<void> {
   const form = page.locator('main form[method="post"]').nth(index);
   const fields = form.locator('input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=file]), textarea');
   for (let at = 0; at < (await fields.count()); at += 1) await fields.nth(at).fill(SHORT_MARKUP, PATIENCE).catch(() => undefined);
@@ -152,7 +152,7 @@ async function type({ page, js }: Visit, index: number): Promise<void> {
   if (js) await page.waitForTimeout(100);
 }
 
-async function become(stage: Stage, { page }: Visit, who: Place['who']): Promise<void> {
+async function become(stage: Stage, { page }: App, who: Place['who']): Promise<void> {
   await page.context().clearCookies();
   const [name, value] = (who ? stage.client(who).cookies : '').split('=');
   if (value) await page.context().addCookies([{ name, value, url: stage.shop.url }]);

@@ -2,7 +2,7 @@
 
 import { AS_PAGE, AS_SCRIPT, type Answer, Client } from '../support/http';
 import { expect, test } from '../support/test';
-import { CARDS } from '../support/visit';
+import { CARDS } from '../support/app';
 
 const V5 = 'GoToAssist Remote Support v5';
 

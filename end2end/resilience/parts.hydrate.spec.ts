@@ -28,11 +28,11 @@ test('the sign-in does without the parts, and fetches them once it answers', asy
   await expect.poll(() => asked.filter((path) => ORDERING.test(path)).length).toBe(1);
 });
 
-test('a page asks for its part at once, and only once', async ({ visit, page }) => {
-  await visit.signIn('en');
+test('a page asks for its part at once, and only once', async ({ app, page }) => {
+  await app.signIn('en');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await visit.open('/en/cart');
+  await app.open('/en/cart');
   await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true');
   expect(asked.filter((path) => ORDERING.test(path))).toHaveLength(1);
   const preloaded = await page.locator('link[rel=preload]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
@@ -40,31 +40,31 @@ test('a page asks for its part at once, and only once', async ({ visit, page }) 
 });
 
 test.describe('when a part does not come', () => {
-  test.beforeEach(async ({ visit, page }) => {
+  test.beforeEach(async ({ app, page }) => {
     await page.route(ORDERING, (route) => route.abort());
-    await visit.signIn('en');
+    await app.signIn('en');
     await page.getByRole('article', { name: V5 }).getByRole('link', { name: /^Add / }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/^Add /);
-    await expect(visit.seats).toBeVisible();
+    await expect(app.seats).toBeVisible();
   });
 
   test.afterEach(({ complaints }) => {
     expect(complaints.splice(0).filter((line) => !/ERR_FAILED|Failed to fetch/.test(line))).toEqual([]);
   });
 
-  test('the page is loaded as a document, and works without it', async ({ visit, page }) => {
+  test('the page is loaded as a document, and works without it', async ({ app, page }) => {
     await expect(page.locator('html')).not.toHaveAttribute('data-hydrated', 'true');
-    await visit.seats.fill('9');
+    await app.seats.fill('9');
     await page.getByRole('button', { name: 'Checkout' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Checkout');
   });
 
-  test('once it comes again, all is as ever', async ({ visit, page }) => {
+  test('once it comes again, all is as ever', async ({ app, page }) => {
     await page.unroute(ORDERING);
     await page.reload();
     await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true');
-    await visit.choose({ seats: 9 });
-    await visit.checkout();
+    await app.choose({ seats: 9 });
+    await app.checkout();
   });
 });
 
@@ -73,23 +73,23 @@ test.describe('when a part does not come and the browser is offline', () => {
     expect(complaints.splice(0).filter((line) => !/ERR_FAILED|ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(line))).toEqual([]);
   });
 
-  test('a page of ours says so, and tries again', async ({ visit, page, context }) => {
+  test('a page of ours says so, and tries again', async ({ app, page, context }) => {
     await page.route(ORDERING, (route) => route.abort());
-    await visit.signIn('en');
+    await app.signIn('en');
     await context.setOffline(true);
     await page.getByRole('article', { name: V5 }).getByRole('link', { name: /^Add / }).click();
-    await visit.arrive(say('en', 'unavailable-title'));
+    await app.arrive(say('en', 'unavailable-title'));
     await expect(page).toHaveURL(/\/en\/subscriptions\/[\w-]+\/seats$/);
-    const again = visit.main.getByRole('link', { name: say('en', 'common-try-again') });
+    const again = app.main.getByRole('link', { name: say('en', 'common-try-again') });
     await again.click();
-    await expect(visit.main).toHaveAttribute('aria-busy', 'false');
-    await visit.arrive(say('en', 'unavailable-title'));
+    await expect(app.main).toHaveAttribute('aria-busy', 'false');
+    await app.arrive(say('en', 'unavailable-title'));
 
     await page.unroute(ORDERING);
     await context.setOffline(false);
     await again.click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/^Add /);
-    await visit.ready();
-    await expect(visit.seats).toBeVisible();
+    await app.ready();
+    await expect(app.seats).toBeVisible();
   });
 });

@@ -3,7 +3,7 @@
 import { ASKED, FUNCTIONS, LOADED } from '../support/functions';
 import { AS_PAGE, AS_SCRIPT, Client, type Form } from '../support/http';
 import { expect, test } from '../support/test';
-import { PASSWORD } from '../support/visit';
+import { PASSWORD } from '../support/app';
 
 const V5 = 'GoToAssist Remote Support v5';
 const V4 = 'GoToAssist Remote Support v4';

@@ -3,24 +3,24 @@
 import { AS_PAGE, Client } from '../support/http';
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
-import { PASSWORD } from '../support/visit';
+import { PASSWORD } from '../support/app';
 
 const V5 = 'GoToAssist Remote Support v5';
 
-test('what was chosen is there again after signing in', async ({ visit, page }) => {
-  await visit.signIn('en');
-  await visit.edit(V5);
-  await visit.choose({ seats: 11, period: 'annual' });
-  const due = await visit.due.innerText();
+test('what was chosen is there again after signing in', async ({ app, page }) => {
+  await app.signIn('en');
+  await app.edit(V5);
+  await app.choose({ seats: 11, period: 'annual' });
+  const due = await app.due.innerText();
   await page.context().clearCookies({ name: 'session' });
-  await page.getByRole('button', { name: visit.word('toCheckout'), exact: true }).click();
-  await visit.arrive(say('en', 'sign-in-title'));
+  await page.getByRole('button', { name: app.word('toCheckout'), exact: true }).click();
+  await app.arrive(say('en', 'sign-in-title'));
   await page.getByLabel(say('en', 'sign-in-email')).fill('en@prorata.example');
   await page.getByLabel(say('en', 'sign-in-password')).fill(PASSWORD);
-  await visit.main.getByRole('button', { name: say('en', 'common-sign-in') }).click();
-  await visit.arrive(visit.word('edit'));
-  await visit.expectChoice({ seats: 11, period: 'annual' });
-  await expect(visit.due).toHaveText(due);
+  await app.main.getByRole('button', { name: say('en', 'common-sign-in') }).click();
+  await app.arrive(app.word('edit'));
+  await app.expectChoice({ seats: 11, period: 'annual' });
+  await expect(app.due).toHaveText(due);
 });
 
 test('a cookie that did not come back is said, without JavaScript too', async ({ shop, js }) => {

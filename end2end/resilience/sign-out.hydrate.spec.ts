@@ -18,17 +18,17 @@ async function addresses(stage: Stage, who: NonNullable<Story['who']>): Promise<
 }
 
 for (const { which, stories } of QUARTERS) {
-  test(`after signing out of any page nothing of the account is in the browser, ${which}`, async ({ stage, visit, page }) => {
+  test(`after signing out of any page nothing of the account is in the browser, ${which}`, async ({ stage, app, page }) => {
     test.setTimeout(180_000);
     const left: string[] = [];
     for (const story of stories) {
       const who = story.who!;
       const secrets = await addresses(stage, who);
-      await stage.show(story, visit, 'en');
+      await stage.show(story, app, 'en');
       // What only this account has: the addresses of its people, and the ids of everything that the page is about.
       secrets.push(...new Set((await page.content()).match(ID) ?? []));
       expect(secrets.length, story.name).toBeGreaterThan(0);
-      await visit.signOut();
+      await app.signOut();
       const kept = await page.evaluate(() => document.documentElement.outerHTML + JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
       left.push(...secrets.filter((secret) => kept.includes(secret)).map((secret) => `${story.name}: ${secret}`));
       await stage.client(who).signIn(`${who}@prorata.example`);
@@ -37,15 +37,15 @@ for (const { which, stories } of QUARTERS) {
   });
 }
 
-test('a password can be pasted', async ({ visit, page }) => {
-  await visit.open('/en/sign-in');
+test('a password can be pasted', async ({ app, page }) => {
+  await app.open('/en/sign-in');
   const isTaken = await page
     .getByLabel(say('en', 'sign-in-password'))
     .evaluate((field) => field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true })));
   expect(isTaken, 'nobody prevents it').toBe(true);
 });
 
-test('no address changes what all objects have', async ({ visit, page }) => {
-  await visit.open('/en/sign-in?__proto__[polluted]=1&constructor[prototype][polluted]=1&__proto__.polluted=1&__proto__=polluted#__proto__[polluted]=1');
+test('no address changes what all objects have', async ({ app, page }) => {
+  await app.open('/en/sign-in?__proto__[polluted]=1&constructor[prototype][polluted]=1&__proto__.polluted=1&__proto__=polluted#__proto__[polluted]=1');
   expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
 });

@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
-import type { Visit } from '../support/visit';
+import type { App } from '../support/app';
 
 const V4 = 'GoToAssist Remote Support v4';
 const V5 = 'GoToAssist Remote Support v5';
@@ -29,7 +29,7 @@ async function figures(page: Page): Promise<string[]> {
 }
 
 /** Waits until the page has the figures that it has when it is loaded anew. */
-async function expectFigures({ page }: Visit): Promise<void> {
+async function expectFigures({ page }: App): Promise<void> {
   const tab = await page.context().newPage();
   await tab.goto(page.url());
   await tab.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');
@@ -39,50 +39,50 @@ async function expectFigures({ page }: Visit): Promise<void> {
   await expect.poll(() => figures(page)).toEqual(right);
 }
 
-test('on the edit page', async ({ visit, page }) => {
-  await visit.signIn('en');
-  const link = visit.card(V5).getByRole('link', { name: visit.word('edit'), includeHidden: true });
+test('on the edit page', async ({ app, page }) => {
+  await app.signIn('en');
+  const link = app.card(V5).getByRole('link', { name: app.word('edit'), includeHidden: true });
   const edit = (await link.getAttribute('href'))!;
-  await visit.open(`${edit}?plan=remote-support-v5-premium&seats=8`);
-  const right = await visit.due.innerText();
-  await visit.open(edit);
+  await app.open(`${edit}?plan=remote-support-v5-premium&seats=8`);
+  const right = await app.due.innerText();
+  await app.open(edit);
   await translate(page);
-  await visit.plan('Premium').check();
-  await visit.seats.fill('8');
-  await expect(visit.due).toHaveText(right);
+  await app.plan('Premium').check();
+  await app.seats.fill('8');
+  await expect(app.due).toHaveText(right);
 });
 
-test('in the cart', async ({ visit, page }) => {
-  await visit.signIn('de');
-  await visit.edit(V4);
-  await visit.choose({ plan: 'Standard', seats: 14 });
-  await visit.addToCart.click();
-  await visit.arrive(say('de', 'cart-title'));
+test('in the cart', async ({ app, page }) => {
+  await app.signIn('de');
+  await app.edit(V4);
+  await app.choose({ plan: 'Standard', seats: 14 });
+  await app.addToCart.click();
+  await app.arrive(say('de', 'cart-title'));
   await translate(page);
-  const before = await visit.due.innerText();
-  await visit.card('GoTo Meeting').getByRole('button', { name: say('de', 'cart-remove') }).click();
-  await expect(visit.card('GoTo Meeting')).toHaveCount(0);
-  await expect(visit.due).not.toHaveText(before);
-  await expectFigures(visit);
+  const before = await app.due.innerText();
+  await app.card('GoTo Meeting').getByRole('button', { name: say('de', 'cart-remove') }).click();
+  await expect(app.card('GoTo Meeting')).toHaveCount(0);
+  await expect(app.due).not.toHaveText(before);
+  await expectFigures(app);
 });
 
-test('at the checkout', async ({ visit, page }) => {
-  await visit.signIn('it');
-  await visit.edit(V4);
-  await visit.choose({ plan: 'Premium', seats: 10 });
-  await visit.checkout();
+test('at the checkout', async ({ app, page }) => {
+  await app.signIn('it');
+  await app.edit(V4);
+  await app.choose({ plan: 'Premium', seats: 10 });
+  await app.checkout();
   await translate(page);
-  const before = await visit.due.innerText();
+  const before = await app.due.innerText();
   await page.locator('#vat').fill('IT00743110157');
-  await visit.button('checkout-vat-apply').click();
+  await app.button('checkout-vat-apply').click();
   // Italy's tax goes.
-  await expect(visit.due).not.toHaveText(before);
-  await expectFigures(visit);
+  await expect(app.due).not.toHaveText(before);
+  await expectFigures(app);
 });
 
-test('in the overview, in another language', async ({ visit, page }) => {
-  await visit.signIn('en');
+test('in the overview, in another language', async ({ app, page }) => {
+  await app.signIn('en');
   await translate(page);
-  await visit.switchLanguage('de', 'Deutsch');
-  await expectFigures(visit);
+  await app.switchLanguage('de', 'Deutsch');
+  await expectFigures(app);
 });

@@ -4,7 +4,7 @@
 import { By, type WebDriver, type WebElement, error } from 'selenium-webdriver';
 import { expect } from './test';
 import { say } from './messages';
-import { type Choice, PASSWORD } from './visit';
+import { type Choice, PASSWORD } from './app';
 import { type Lang, anywhere, ownName, word } from './words';
 
 /** The places in which things of that kind are looked for. */

@@ -1,6 +1,6 @@
 // The shop without a browser: requests that a script, or an attacker, could send.
 
-import { PASSWORD } from './visit';
+import { PASSWORD } from './app';
 import type { Lang } from './words';
 
 export interface Answer {

@@ -5,7 +5,7 @@ import { code } from './codes';
 import { AS_PAGE, Client } from './http';
 import { type Settings, Shop } from './server';
 import { expect, test as base } from './test';
-import { CARDS, PASSWORD, type Visit } from './visit';
+import { CARDS, PASSWORD, type App } from './app';
 import type { Lang } from './words';
 
 export const V5 = 'GoToAssist Remote Support v5';
@@ -212,21 +212,21 @@ export class Stage {
   }
 
   /** Opens a story, as the person whom it is about. */
-  async show(story: Story, visit: Visit, lang: Lang): Promise<void> {
+  async show(story: Story, app: App, lang: Lang): Promise<void> {
     await this.settle();
     // The way to the page may change the session.
     const address = await story.at(this, lang);
-    const context = visit.page.context();
+    const context = app.page.context();
     const held = (await context.cookies()).find(({ name }) => name === 'session')?.value;
     const [name, value] = (story.who ? this.client(story.who).cookies : '').split('=');
     if (held !== value) await context.clearCookies();
     if (value) await context.addCookies([{ name, value, url: this.shop.url }]);
     // A page that is not ours takes the language that was chosen last.
     await context.addCookies([{ name: 'lang', value: lang, url: this.shop.url }]);
-    visit.lang = lang;
-    await visit.open(address);
-    await expect(visit.page.getByRole('heading', { level: 1 })).toBeVisible();
-    await story.then?.(visit.page, lang);
+    app.lang = lang;
+    await app.open(address);
+    await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await story.then?.(app.page, lang);
   }
 }
 

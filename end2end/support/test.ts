@@ -1,7 +1,7 @@
 // The fixtures: a shop for the test alone, and pages on which nothing may go wrong unnoticed.
 
 import { type BrowserContext, type Page, test as base, expect } from '@playwright/test';
-import { Visit } from './visit';
+import { App } from './app';
 import { type Settings, Shop } from './server';
 import { LANGS } from './words';
 
@@ -13,7 +13,7 @@ interface Fixtures {
   js: boolean;
   /** The complaints of browsers and server. If there are any at the end, the test fails. */
   complaints: string[];
-  visit: Visit;
+  app: App;
 }
 
 export const test = base.extend<Fixtures>({
@@ -40,7 +40,7 @@ export const test = base.extend<Fixtures>({
     await use(context);
   },
 
-  visit: async ({ page, js }, use) => use(new Visit(page, js)),
+  app: async ({ page, js }, use) => use(new App(page, js)),
 });
 
 export { expect };
@@ -75,10 +75,10 @@ function isRefusable(url: string): boolean {
 }
 
 /** A second browser, like that of another person or of another computer. */
-export async function anotherVisit(page: Page, js: boolean, shop: Shop, complaints: string[]): Promise<Visit> {
+export async function anotherBrowser(page: Page, js: boolean, shop: Shop, complaints: string[]): Promise<App> {
   const context = await page.context().browser()!.newContext({ baseURL: shop.url, javaScriptEnabled: js });
   watch(context, complaints, js);
-  return new Visit(await context.newPage(), js);
+  return new App(await context.newPage(), js);
 }
 
 /** Holds back the answers of an address, until it is told to let them go. */

@@ -115,15 +115,15 @@ pub use people::{
 pub use products::{LoadProduct, load_product};
 pub use references::{KeepReferences, SetReferences, keep_references, set_references};
 pub use renewal::{PayRenewal, pay_renewal};
-pub use reply::{CHOSEN_PEOPLE, DONE_ROW};
+pub use reply::{CHOSEN_PEOPLE, DONE_ROW, NEXT};
 #[cfg(feature = "ssr")]
 pub use reply::{Refused, RefusedForm, prove_page};
 #[cfg(feature = "ssr")]
 pub use search::searched_in;
 pub use search::{SearchInvoices, SearchOrders, SearchPeople, search_invoices, search_orders, search_people};
 pub use session::{
-    LoadOtherAccount, NEXT, OtherAccount, SIGNED_IN, SignIn, SignOut, SwitchAccount, load_other_account,
-    sign_in, sign_out, switch_account,
+    LoadOtherAccount, OtherAccount, SIGNED_IN, SignIn, SignOut, SwitchAccount, load_other_account, sign_in,
+    sign_out, switch_account,
 };
 pub use support::{AskSupport, ask_support};
 pub use trial::{StartTrial, start_trial};

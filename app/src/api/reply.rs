@@ -3,6 +3,10 @@
 #[cfg(feature = "ssr")]
 use super::Problem;
 
+/// The field of a form, and the part of an address, that names the page to which a sign-in or a proof leads. A test
+/// compares it with the arguments of those server functions.
+pub const NEXT: &str = "next";
+
 /// Where a form leads.
 #[cfg(feature = "ssr")]
 pub(super) struct Ways {
@@ -14,8 +18,9 @@ pub(super) struct Ways {
     pub back: String,
 }
 
-/// For a form of a list: it leads back to the same page of the list, and there to where it was pressed: the row of a
-/// person, or the buttons below the list. `beside` is the person's id, or [`CHOSEN_PEOPLE`]; empty for a form elsewhere.
+/// For a form of a list. It leads back to the same page of the list, and to the place where the button was pressed: the row
+/// of a person, or the buttons below the list. `beside` is the person's id, or [`CHOSEN_PEOPLE`]. It is empty for a form
+/// elsewhere.
 #[cfg(feature = "ssr")]
 pub(super) fn listed(
     form: &'static str,
@@ -93,7 +98,7 @@ pub(super) fn answer_form(result: Result<(), Problem>, ways: Ways) -> Result<(),
 #[cfg(feature = "ssr")]
 pub fn prove_page(page: &str) -> String {
     let lang = crate::i18n::lang_of(page).unwrap_or(crate::i18n::Lang::SOURCE).code();
-    let query = form_urlencoded::Serializer::new(String::new()).append_pair(super::NEXT, page).finish();
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair(NEXT, page).finish();
     format!("/{lang}/prove?{query}")
 }
 

@@ -43,11 +43,9 @@ pub async fn search_invoices(
     #[server(default)] state: String,
     #[server(default)] sort: String,
 ) -> Result<(), Problem> {
-    use crate::lists::{InvoicesView, address};
-    let view = InvoicesView::of(&address("", &[("year", year), ("state", state), ("sort", sort)]));
-    let page = format!("/{}/invoices", lang.code());
-    let ways = super::reply::Ways { form: SearchInvoices::PATH, done: view.address(&page), back: page };
-    ssr::look_for("invoices", &search, ways).await
+    use crate::documents::InvoiceFilter;
+    let chosen = [("year", year), ("state", state), ("sort", sort)];
+    ssr::look_for_documents::<InvoiceFilter>("invoices", SearchInvoices::PATH, lang, &chosen, &search).await
 }
 
 /// Shows the orders that have `search` in their number, a product or a reference. `by`, `state` and `sort` are words of
@@ -60,20 +58,19 @@ pub async fn search_orders(
     #[server(default)] state: String,
     #[server(default)] sort: String,
 ) -> Result<(), Problem> {
-    use crate::lists::{OrdersView, address};
-    let view = OrdersView::of(&address("", &[("by", by), ("state", state), ("sort", sort)]));
-    let page = format!("/{}/orders", lang.code());
-    let ways = super::reply::Ways { form: SearchOrders::PATH, done: view.address(&page), back: page };
-    ssr::look_for("orders", &search, ways).await
+    use crate::lists::OrderFilter;
+    let chosen = [("by", by), ("state", state), ("sort", sort)];
+    ssr::look_for_documents::<OrderFilter>("orders", SearchOrders::PATH, lang, &chosen, &search).await
 }
 
 #[cfg(feature = "ssr")]
 mod ssr {
     use super::super::reply::{Ways, answer_form};
-    use super::super::session::send_cookie;
-    use super::super::who::{SessionCookie, cookie};
+    use super::super::who::{SessionCookie, cookie, send_cookie};
     use crate::answers::Problem;
+    use crate::i18n::Lang;
     use crate::limits::MAX_SEARCH_CHARS;
+    use crate::lists::{DocumentsFilter, DocumentsView, address};
     use crate::ports::Caller;
     use crate::typed::is_text;
     use axum_extra::extract::cookie::Cookie;
@@ -90,6 +87,20 @@ mod ssr {
             keep(&caller, list, words)
         };
         answer_form(kept.await, ways)
+    }
+
+    /// The same for a list of documents or of orders, whose page has the list's name. `chosen` is what else the form
+    /// asks for.
+    pub async fn look_for_documents<F: DocumentsFilter>(
+        list: &str,
+        form: &'static str,
+        lang: Lang,
+        chosen: &[(&str, String)],
+        words: &str,
+    ) -> Result<(), Problem> {
+        let view = DocumentsView::<F>::of(&address("", chosen));
+        let page = format!("/{}/{list}", lang.code());
+        look_for(list, words, Ways { form, done: view.address(&page), back: page }).await
     }
 
     /// Keeps what the caller searches for in a list, in place of an earlier search. An empty text shows all rows again.

@@ -32,9 +32,6 @@ pub async fn load_other_account(id: AccountId) -> Result<Loaded<OtherAccount>, P
 /// The end of a page's query right after a sign-in.
 pub const SIGNED_IN: &str = "signed-in";
 
-/// The field of a form, and the part of an address, that names the page to which a sign-in or a proof leads.
-pub const NEXT: &str = crate::field!(SignIn.next);
-
 /// Signs in and leads to the page `next` in the language `lang`, or to the subscriptions.
 #[server(prefix = "/api", endpoint = "sign_in")]
 pub async fn sign_in(lang: Lang, email: String, password: String, next: String) -> Result<(), Problem> {
@@ -75,18 +72,17 @@ pub async fn sign_out(lang: Lang) -> Result<(), Problem> {
 }
 
 #[cfg(feature = "ssr")]
-pub(super) use ssr::{after_sign_in, begin, by_passkey, give, next_step, second_step, send_cookie};
+pub(super) use ssr::{after_sign_in, begin, by_passkey, give, next_step, second_step};
 
 #[cfg(feature = "ssr")]
 mod ssr {
-    use super::super::who::{SessionCookie, agent, center, session_token, whence};
+    use super::super::reply::NEXT;
+    use super::super::who::{SessionCookie, agent, center, send_cookie, session_token, whence};
     use super::{AccountId, Lang, Problem};
     use crate::i18n::lang_of;
     use crate::ports::SignedIn;
-    use axum_extra::extract::cookie::{Cookie, SameSite};
-    use http::header::{HeaderValue, SET_COOKIE};
+    use axum_extra::extract::cookie::Cookie;
     use leptos::prelude::use_context;
-    use leptos_axum::ResponseOptions;
 
     /// How long a browser is known: 180 days. The use cases forget it after that time, too.
     const DEVICE_KEPT: &str = "; Max-Age=15552000";
@@ -120,9 +116,8 @@ mod ssr {
             return after_sign_in(next, lang);
         }
         let page = format!("/{}/second-factor", lang.code());
-        let next = own_page(next, lang).map(|next| {
-            form_urlencoded::Serializer::new(String::new()).append_pair(super::NEXT, &next).finish()
-        });
+        let next = own_page(next, lang)
+            .map(|next| form_urlencoded::Serializer::new(String::new()).append_pair(NEXT, &next).finish());
         next.map_or(page.clone(), |query| format!("{page}?{query}"))
     }
 
@@ -189,21 +184,24 @@ mod ssr {
         send_cookie(cookie, &kind, "")
     }
 
-    /// Sends a cookie that only the server reads. `kept` says for how long it is kept, if it outlives the browser.
-    pub fn send_cookie(mut cookie: Cookie<'_>, kind: &SessionCookie, kept: &str) -> Result<(), Problem> {
-        let response = use_context::<ResponseOptions>().ok_or(Problem::Unavailable)?;
-        cookie.set_path("/");
-        cookie.set_http_only(true);
-        cookie.set_secure(kind.secure);
-        cookie.set_same_site(SameSite::Lax);
-        let value = HeaderValue::from_str(&format!("{cookie}{kept}")).map_err(|_| Problem::Unavailable)?;
-        response.append_header(SET_COOKIE, value);
-        Ok(())
-    }
-
     #[cfg(test)]
     mod tests {
-        use super::{Lang, own_page};
+        use super::{Lang, NEXT, own_page};
+        use crate::api::{FinishSignIn, Prove, ProveByPasskey, SignIn, SignInByPasskey, SwitchAccount};
+        use crate::field;
+
+        #[test]
+        fn every_form_that_leads_on_names_the_page_alike() {
+            let names = [
+                field!(SignIn.next),
+                field!(FinishSignIn.next),
+                field!(SignInByPasskey.next),
+                field!(Prove.next),
+                field!(ProveByPasskey.next),
+                field!(SwitchAccount.next),
+            ];
+            assert_eq!(names, [NEXT; 6]);
+        }
 
         #[test]
         fn a_sign_in_leads_to_pages_of_ours_only() {

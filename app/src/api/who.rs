@@ -1,10 +1,12 @@
-//! Who asks.
+//! Who asks, and the cookies by which the browser is known.
 
 use super::Problem;
 use crate::ids::AccountId;
 use crate::ports::{Caller, UseCases, Whence};
-use axum_extra::extract::cookie::CookieJar;
+use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use http::header::{HeaderValue, SET_COOKIE};
 use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
 use std::sync::Arc;
 
 /// The names of the cookies. They depend on the scheme of the public URL (`__Host-` needs https).
@@ -50,9 +52,22 @@ pub(super) fn agent() -> Option<String> {
     Some(parts.headers.get(http::header::USER_AGENT)?.to_str().ok()?.to_owned())
 }
 
+/// The value of a cookie of the request.
 pub(super) fn cookie(name: &str) -> Option<String> {
     let parts = use_context::<http::request::Parts>()?;
     Some(CookieJar::from_headers(&parts.headers).get(name)?.value().to_owned())
+}
+
+/// Sends a cookie that only the server reads. `kept` says for how long it is kept, if it outlives the browser.
+pub(super) fn send_cookie(mut cookie: Cookie<'_>, kind: &SessionCookie, kept: &str) -> Result<(), Problem> {
+    let response = use_context::<ResponseOptions>().ok_or(Problem::Unavailable)?;
+    cookie.set_path("/");
+    cookie.set_http_only(true);
+    cookie.set_secure(kind.secure);
+    cookie.set_same_site(SameSite::Lax);
+    let value = HeaderValue::from_str(&format!("{cookie}{kept}")).map_err(|_| Problem::Unavailable)?;
+    response.append_header(SET_COOKIE, value);
+    Ok(())
 }
 
 /// The account to which the page of the form belongs, where the person has several. The address of a page is checked

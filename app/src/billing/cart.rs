@@ -1,31 +1,20 @@
 //! The cart, and what it would cost.
 
+use super::cart_line::CartLine;
 use super::catalogue::{Plan, Product};
-use super::money::{from_minor, to_minor};
+use super::money::exact;
 use super::period::BillingPeriod;
+use super::prices::{charge_of, price_of, renewal_charge};
 use super::quote::{
     Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, quote, quote_keeping,
 };
-use super::renewal::renewal_charge;
 use super::snapshot::Snapshot;
 use super::subscription::{Selection, Subscription, SubscriptionStatus};
-use crate::ids::{CartLineId, SubscriptionId};
-use iso_currency::Currency;
+use crate::ids::CartLineId;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
-
-/// A pending edit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CartLine {
-    /// Identifies the line in the store and in forms.
-    pub id: CartLineId,
-    /// The subscription that the line changes; absent for a new product.
-    pub subscription_id: Option<SubscriptionId>,
-    /// The selection that the line orders.
-    pub selection: Selection,
-}
 
 /// What a cart would cost as of one date. A checkout page shows it, and an order is such a quote that was placed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,8 +101,8 @@ pub fn quote_cart(snapshot: &Snapshot, cart: &[CartLine]) -> Result<CartQuote, C
     Ok(CartQuote { cart: cart.to_vec(), request, quote, needs_payment_method, anchor_day: None })
 }
 
-/// What a year of the selection costs less when it is billed at once instead of month by month, before tax: twelve
-/// charges of a monthly quote without the charge of an annual one. `None` when it does not cost less.
+/// What a year of the selection costs less, before tax, when it is billed at once instead of month by month. It is twelve
+/// charges of a monthly quote without the charge of an annual one. `None` when a year does not cost less.
 ///
 /// ```
 /// use app::billing::{BillingPeriod, Selection, Snapshot, annual_saving};
@@ -154,22 +143,6 @@ fn requested(snapshot: &Snapshot, line: &CartLine, tax_rate: Decimal) -> Result<
     let target =
         Target { unit_price: exact(unit_price, currency), seats: selection.seats, period: selection.period };
     Ok(RequestedLine { current, target, tax_rate })
-}
-
-/// The same amount with exactly its currency's decimals, so that equal quotes are equal to the letter. The quote
-/// function refuses what is not an amount of the currency.
-pub(super) fn exact(amount: Decimal, currency: Currency) -> Decimal {
-    to_minor(amount, currency).and_then(|minor| from_minor(minor, currency)).unwrap_or(amount)
-}
-
-pub(super) fn price_of(snapshot: &Snapshot, selection: &Selection) -> Option<Decimal> {
-    snapshot.catalogue.plan(&selection.plan_id)?.1.per_seat(snapshot.account.currency, selection.period)
-}
-
-/// What one period of the selection costs at today's catalogue, before tax. `None` when it is not sold in the account's
-/// currency, or when the amount is too large.
-pub fn charge_of(snapshot: &Snapshot, selection: &Selection) -> Option<Decimal> {
-    price_of(snapshot, selection)?.checked_mul(selection.seats.into())
 }
 
 /// Whether the cart makes the account pay more a year than it pays now. Both are counted at today's list prices, and

@@ -1,16 +1,12 @@
 //! What is sold, and at which price.
 
-use super::features::Features;
+use super::features::{Features, LocalizedText};
 use super::period::BillingPeriod;
 use super::strict_serde;
 use crate::ids::{PlanId, ProductId};
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-
-/// A text by language code (`en`, `pt`…).
-pub type LocalizedText = BTreeMap<String, String>;
 
 /// Everything that is sold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

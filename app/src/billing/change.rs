@@ -1,7 +1,7 @@
 //! What may be changed online, and the reason where a change is refused (domain.md, “Changing a subscription” 6 and 7).
 
 use super::account::{AccountKind, Person, Role};
-use super::cart::CartLine;
+use super::cart_line::CartLine;
 use super::snapshot::Snapshot;
 use super::subscription::{Holder, Selection, Subscription};
 use crate::ids::{ProductId, SubscriptionId};

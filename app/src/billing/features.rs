@@ -1,8 +1,11 @@
-//! What the tiers of a product offer.
+//! What the tiers of a product offer, in the words of each language.
 
-use super::catalogue::LocalizedText;
 use crate::ids::PlanId;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::BTreeMap;
+
+/// A text by language code (`en`, `pt`…).
+pub type LocalizedText = BTreeMap<String, String>;
 
 /// Something that a product can do, and in which of its tiers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -9,6 +9,7 @@
 mod account;
 mod cancellation;
 mod cart;
+mod cart_line;
 mod catalogue;
 mod change;
 mod difference;
@@ -19,6 +20,7 @@ mod invoice;
 mod money;
 mod overview;
 mod period;
+mod prices;
 mod quote;
 mod references;
 mod renewal;
@@ -39,10 +41,9 @@ pub use account::{
 pub use cancellation::{
     CANCELLATION_REASONS, Cancelling, cancellation_refusal, cancelling, end_if_cancelled,
 };
-pub use cart::{
-    Addition, CartLine, CartProblem, CartQuote, QuotedLine, annual_saving, charge_of, quote_cart,
-};
-pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
+pub use cart::{Addition, CartProblem, CartQuote, QuotedLine, annual_saving, quote_cart};
+pub use cart_line::CartLine;
+pub use catalogue::{Catalogue, Plan, Price, Product, SeatKind};
 pub use change::{
     Refusal, account_refusal, line_refusals, payment_refusal, purchase_refusal, refusals, viewer_refusal,
 };
@@ -51,7 +52,7 @@ pub use email::EmailAddress;
 #[cfg(feature = "ssr")]
 pub use email::{EmailKey, person_name};
 pub use exchange::{EuroRates, RateSource};
-pub use features::{Feature, Features};
+pub use features::{Feature, Features, LocalizedText};
 pub use invoice::{
     Before, CreditNote, Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceState, InvoiceTax, Issue, LineOf,
     NationalTax, PaidWith, Party, VatCategory, refunds, states,
@@ -62,14 +63,12 @@ pub use overview::{MonthSpent, NextCharge, Overview, RecentOrder};
 #[cfg(feature = "ssr")]
 pub use overview::{overview, spent_since};
 pub use period::{BillingPeriod, end_of_period, last_day};
+pub use prices::{PriceRise, announced_rises, charge_of, price_to_announce, renewal_charge, renewal_price};
 pub use quote::{
     BilledTerm, Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, TaxGroup, quote,
 };
 pub use references::References;
-pub use renewal::{
-    Due, Forecast, MONTHS_AHEAD, PriceRise, Upcoming, announced_rises, forecast, next_attempt,
-    price_to_announce, quote_renewal, renewal_charge, renewal_price, told_until,
-};
+pub use renewal::{Due, Forecast, MONTHS_AHEAD, Upcoming, forecast, next_attempt, quote_renewal, told_until};
 pub use snapshot::Snapshot;
 pub use statement::{AccountDetails, StatementItem, StatementLine, VatOnFile};
 pub use strict_serde::{parse_date, parse_decimal};

@@ -54,6 +54,12 @@ pub fn from_minor(minor: i128, currency: Currency) -> Result<Decimal, AmountProb
     Decimal::try_from_i128_with_scale(minor, minor_digits(currency)).map_err(|_| AmountProblem::Overflow)
 }
 
+/// The same amount with exactly its currency's decimals: zero is `0.00`, neither `0` nor `-0.00`. So equal quotes are equal
+/// to the letter. An amount with more decimals stays as it is; the quote function refuses it.
+pub(super) fn exact(amount: Decimal, currency: Currency) -> Decimal {
+    to_minor(amount, currency).and_then(|minor| from_minor(minor, currency)).unwrap_or(amount)
+}
+
 /// `amount × numerator ÷ denominator`, multiplied first, divided last, rounded half away from zero
 /// (domain.md, “Changing a subscription” 2). Whole numbers throughout, so there is only this one rounding.
 ///

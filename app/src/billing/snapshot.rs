@@ -1,7 +1,7 @@
 //! What a page knows about an account at one moment.
 
 use super::account::{Account, Person};
-use super::cart::CartLine;
+use super::cart_line::CartLine;
 use super::catalogue::Catalogue;
 use super::references::References;
 use super::strict_serde;

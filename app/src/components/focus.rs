@@ -52,8 +52,8 @@ mod browser {
         });
     }
 
-    /// Where the focus goes when the list in which it is shows other rows, or has others chosen: the id of what says how
-    /// many rows there are, or that everybody is chosen. `None` when the focus is on nothing that does either.
+    /// Where the focus goes when its list shows other rows, or when other people are chosen in it. It is the id of the
+    /// text that says how many rows there are, or that everybody is chosen. `None` when the focus is elsewhere.
     pub fn list_in_focus() -> Option<String> {
         let focused = document().active_element()?;
         let inside = |places: &str| focused.closest(places).ok().flatten();
@@ -64,9 +64,9 @@ mod browser {
         Some(list.query_selector("[id^=shown]").ok()??.id())
     }
 
-    /// Moves the focus on a page that was made anew: to what it says about a problem, to the row or the buttons beside
-    /// which something was done, to the place in a list that [`list_in_focus`] named, or else to its heading. The pressed
-    /// button may be another one now.
+    /// Moves the focus on a page that was made anew. It goes to the notice of a problem; or to the row or the buttons
+    /// beside which something was done; or to the place in a list that [`list_in_focus`] named; or else to the heading.
+    /// The pressed button may be another one now.
     pub fn focus_page(list: Option<String>) {
         request_animation_frame(move || {
             let listed = list.and_then(|id| found(&format!("main #{id}")));

@@ -5,6 +5,7 @@
 //! compiler checks that a form fits its server function: [`FormState::of`] and [`field!`](crate::field).
 
 use super::focus::focus_problem;
+use super::live::{Words, href, words};
 use super::submission::{Submission, use_submission};
 use crate::api::Problem;
 use crate::i18n::use_i18n;
@@ -80,6 +81,11 @@ impl FormState {
     }
 }
 
+/// `true` while a form is on its way, for `aria-busy`.
+pub fn busy(state: FormState) -> Words {
+    words(move |_| state.is_busy().to_string())
+}
+
 /// A form.
 #[component]
 pub fn Form(
@@ -115,7 +121,7 @@ pub fn Form(
             id=id
             class=class
             novalidate
-            aria-busy=super::live::busy(state)
+            aria-busy=busy(state)
             on:submit=submit
         >
             {children()}
@@ -152,7 +158,7 @@ pub fn SearchForm(
 ) -> impl IntoView {
     note_carried(id);
     let (submission, i18n) = (use_submission(), use_i18n());
-    let action = super::live::href(page.clone());
+    let action = href(page.clone());
     let submit = move |event: SubmitEvent| {
         if may_be_sent(&event, ready) {
             search(&event, &untrack(|| i18n.path(&page)), submission);

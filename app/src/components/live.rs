@@ -52,11 +52,6 @@ pub fn flag(value: impl Fn() -> bool + Send + Sync + 'static) -> Box<dyn Fn() ->
     Box::new(value)
 }
 
-/// `true` while a form is on its way, for `aria-busy`.
-pub fn busy(state: super::FormState) -> Words {
-    words(move |_| state.is_busy().to_string())
-}
-
 /// A hidden field with the language of the page.
 pub fn lang_field() -> AnyView {
     let lang = words(|i18n| i18n.lang().code().to_owned());

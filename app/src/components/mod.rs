@@ -29,12 +29,12 @@ pub use focus::{CHOSEN, focus_page, list_in_focus};
 pub use focus::{focus, focus_in_place};
 #[cfg(feature = "ssr")]
 pub use form::CarriedForm;
-pub use form::{ActingIn, Form, FormState, SearchForm, acting, keep_later_choices};
+pub use form::{ActingIn, Form, FormState, SearchForm, acting, busy, keep_later_choices};
 pub use header::Header;
 pub use icon::{Icon, icon};
 #[cfg(feature = "ssr")]
 pub use language_menu::LANGUAGE_FORM;
-pub use live::{Words, busy, flag, hidden, hidden_of, href, lang_field, live, mark, words};
+pub use live::{Words, flag, hidden, hidden_of, href, lang_field, live, mark, words};
 pub use menu::close_menus;
 pub use notice::{
     ProblemNotice, card_notice, card_words, done_above, done_notice, empty, notice, problem_text,

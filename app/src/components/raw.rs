@@ -10,9 +10,9 @@ pub fn escaped(text: &str) -> String {
 /// A field of several lines with `text` in it. There is no other `<textarea>` in the sources (a test looks for it).
 ///
 /// Leptos 0.8.23 (tachys 0.2.19) does not escape the text in a textarea: `</textarea><form …>` in the query of an
-/// address became a form of the page. <https://github.com/leptos-rs/leptos/pull/4730> escaped it, 4819 took that back,
-/// 4821 does it again. `inner_html` is written as it is, before that release and after it, so a release that escapes
-/// changes nothing here. From then on `{text}` does the same.
+/// address became a form of the page. <https://github.com/leptos-rs/leptos/pull/4730> escaped it; 4819 took that back; 4821
+/// does it again. Every release writes `inner_html` as it is, so a release that escapes changes nothing here. From that
+/// release on, `{text}` does the same.
 #[component]
 pub fn TextArea(
     /// Its id and its name.

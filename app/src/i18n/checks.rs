@@ -341,7 +341,7 @@ fn the_first_file_says_whatever_every_page_says() {
     let said = quoted(&sources);
     let files = files(SOURCE);
     let known: BTreeSet<&str> = files.values().flat_map(|messages| ids(messages)).collect();
-    let sent = super::messages::sent_to_every_page(SOURCE);
+    let sent = super::sent::sent_to_every_page(SOURCE);
     let unsent: Vec<_> = known.intersection(&said).filter(|id| !has(&sent, id)).collect();
     assert!(unsent.is_empty(), "the browser has no words for {unsent:?}");
 }

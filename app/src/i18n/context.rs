@@ -1,11 +1,13 @@
 //! The language of the page, as components use it.
 
-use super::cldr;
 use super::days::days_of;
 use super::lang::Lang;
-use super::messages::{Args, format_message};
 #[cfg(feature = "hydrate")]
-use super::messages::{Wording, add_messages, recall_messages};
+use super::loaded::{add_messages, recall_messages};
+use super::messages::Args;
+#[cfg(feature = "hydrate")]
+use super::messages::Wording;
+use super::{cldr, format_message};
 use crate::billing::Currency;
 use chrono::NaiveDate;
 use leptos::prelude::*;

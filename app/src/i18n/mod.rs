@@ -13,6 +13,8 @@ mod folders;
 #[cfg(feature = "ssr")]
 mod gaps;
 mod lang;
+#[cfg(not(feature = "ssr"))]
+mod loaded;
 mod messages;
 #[cfg(feature = "ssr")]
 mod negotiate;
@@ -20,6 +22,10 @@ mod negotiate;
 mod oracle_tests;
 #[cfg(all(feature = "pseudo", feature = "ssr"))]
 mod pseudo;
+#[cfg(feature = "ssr")]
+mod sent;
+#[cfg(feature = "ssr")]
+mod server_messages;
 #[cfg(feature = "workshop")]
 pub mod workshop;
 
@@ -34,8 +40,14 @@ pub use folders::{Spreadsheet, catalogue_text, spreadsheet, stripe_code};
 #[cfg(feature = "ssr")]
 pub use gaps::{Gap, Why, gaps};
 pub use lang::{LANGUAGE_COOKIE, LANGUAGE_COOKIE_MAX_AGE_S, Lang, SECURE_LANGUAGE_COOKIE, lang_of};
-pub use messages::{Arg, Args, Wording, format_message};
+#[cfg(not(feature = "ssr"))]
+pub use loaded::format_message;
 #[cfg(feature = "ssr")]
-pub use messages::{Messages, messages_file, messages_path, paths_of_each};
+pub use messages::Messages;
+pub use messages::{Arg, Args, Wording};
 #[cfg(feature = "ssr")]
 pub use negotiate::{lookup, negotiate};
+#[cfg(feature = "ssr")]
+pub use sent::{format_message, messages_file, messages_path, paths_of_each};
+#[cfg(feature = "ssr")]
+pub use server_messages::ServerMessages;

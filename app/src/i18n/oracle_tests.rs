@@ -176,7 +176,7 @@ c =
 #[test]
 fn the_browser_reads_what_the_server_sends() {
     for lang in Lang::ALL {
-        let messages = super::messages::sent_to_every_page(lang);
+        let messages = super::sent::sent_to_every_page(lang);
         let said = super::format_message(lang, "common-sign-out", &[]);
         assert_eq!(messages.format::<&str>("common-sign-out", &[]), said);
     }

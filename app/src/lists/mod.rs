@@ -1,13 +1,15 @@
 //! Long lists: which page of a list is asked for, in which order, and which rows belong to it. All of it is closed values
 //! that may stand in an address. What somebody searches for is not among them: it may name people.
 
+mod documents;
 mod invoices;
 mod orders;
 mod people;
 mod upcoming;
 
+pub use documents::{DocumentsFilter, DocumentsView};
 pub use invoices::InvoicesView;
-pub use orders::{OrderState, OrderedBy, OrdersView};
+pub use orders::{OrderFilter, OrderState, OrderedBy, OrdersView};
 pub use people::{PeopleView, Show};
 pub use upcoming::UpcomingView;
 

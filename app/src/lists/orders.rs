@@ -1,6 +1,7 @@
 //! The list of orders.
 
-use super::{Order, address, order_value, page_asked, page_value, value};
+use super::documents::{DocumentsFilter, DocumentsView};
+use super::value;
 use serde::{Deserialize, Serialize};
 
 /// Who asked for an order.
@@ -63,68 +64,43 @@ impl OrderState {
     }
 }
 
-/// What an address asks for of the list of orders.
+/// Which orders are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OrdersView {
-    /// The page, counted from 1.
-    pub page: u32,
-    /// The order of the list.
-    pub order: Order,
+pub struct OrderFilter {
     /// Who asked for the orders. `None` means anybody.
     pub by: Option<OrderedBy>,
     /// How they went. `None` means in whatever way.
     pub state: Option<OrderState>,
 }
 
-impl OrdersView {
-    /// The view in the query of an address. A value that we do not know asks for nothing.
-    pub fn of(query: &str) -> Self {
-        let word = |name| value(query, name).unwrap_or_default();
-        Self {
-            page: page_asked(query),
-            order: Order::from_code(&word("sort"), Order::OF_DOCUMENTS),
-            by: OrderedBy::from_code(&word("by")),
-            state: OrderState::from_code(&word("state")),
-        }
-    }
+/// What an address asks for of the list of orders.
+pub type OrdersView = DocumentsView<OrderFilter>;
 
+impl OrderFilter {
     /// Whether it asks for all orders.
     pub const fn is_whole(self) -> bool {
         self.by.is_none() && self.state.is_none()
     }
+}
 
-    /// Another page of the same view.
-    #[must_use]
-    pub const fn at(self, page: u32) -> Self {
-        Self { page, ..self }
+impl DocumentsFilter for OrderFilter {
+    fn read(query: &str) -> Self {
+        let word = |name| value(query, name).unwrap_or_default();
+        Self { by: OrderedBy::from_code(&word("by")), state: OrderState::from_code(&word("state")) }
     }
 
-    /// The same orders in another order, from the first page on.
-    #[must_use]
-    pub const fn by(self, order: Order) -> Self {
-        Self { page: 1, order, ..self }
-    }
-
-    /// The address of the view on the page at `path`.
-    pub fn address(self, path: &str) -> String {
-        let pairs = [
+    fn pairs(self) -> [(&'static str, String); 2] {
+        [
             ("by", self.by.map(|by| by.code().to_owned()).unwrap_or_default()),
             ("state", self.state.map(|state| state.code().to_owned()).unwrap_or_default()),
-            ("page", page_value(self.page)),
-            ("sort", order_value(self.order, Order::OF_DOCUMENTS)),
-        ];
-        address(path, &pairs)
-    }
-
-    /// The query of the view, without its question mark.
-    pub fn query(self) -> String {
-        self.address("").trim_start_matches('?').to_owned()
+        ]
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Order, OrderState, OrderedBy, OrdersView};
+    use super::{OrderFilter, OrderState, OrderedBy, OrdersView};
+    use crate::lists::Order;
 
     #[test]
     fn a_view_is_read_and_written() {
@@ -134,20 +110,21 @@ mod tests {
             assert_eq!(OrdersView::of(query).query(), query);
         }
         let view = OrdersView::of("?state=pending&by=person");
-        assert_eq!((view.by, view.state), (Some(OrderedBy::Person), Some(OrderState::Pending)));
+        let filter = OrderFilter { by: Some(OrderedBy::Person), state: Some(OrderState::Pending) };
+        assert_eq!(view.filter, filter);
     }
 
     #[test]
     fn what_is_none_of_ours_asks_for_all() {
         for query in ["by=&state=", "by=somebody&state=Placed", "search=1001", "sort=name"] {
             let view = OrdersView::of(query);
-            assert_eq!((view, view.is_whole()), (OrdersView::of(""), true), "{query}");
+            assert_eq!((view, view.filter.is_whole()), (OrdersView::of(""), true), "{query}");
         }
-        assert!(!OrdersView::of("state=failed").is_whole());
+        assert!(!OrdersView::of("state=failed").filter.is_whole());
     }
 
     #[test]
     fn another_order_begins_at_the_first_page() {
-        assert_eq!(OrdersView::of("by=person&page=4").by(Order::Oldest).query(), "by=person&sort=oldest");
+        assert_eq!(OrdersView::of("by=person&page=4").sorted(Order::Oldest).query(), "by=person&sort=oldest");
     }
 }

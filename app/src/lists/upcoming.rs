@@ -42,7 +42,7 @@ impl UpcomingView {
 
     /// The same charges in another order, from the first page on.
     #[must_use]
-    pub fn by(&self, order: Order) -> Self {
+    pub fn sorted(&self, order: Order) -> Self {
         Self { page: 1, order, ..self.clone() }
     }
 
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn each_list_has_pages_of_its_own() {
         let view = UpcomingView::of("product=meeting&page=4&each=2");
-        assert_eq!(view.by(Order::Smallest).query(), "product=meeting&each=2&sort=smallest");
+        assert_eq!(view.sorted(Order::Smallest).query(), "product=meeting&each=2&sort=smallest");
         assert_eq!(view.at(5).query(), "product=meeting&page=5&each=2");
         assert_eq!(view.each_at(1).query(), "product=meeting&page=4");
     }

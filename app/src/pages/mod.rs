@@ -6,6 +6,8 @@ mod invoices;
 mod licences;
 mod lists;
 mod not_found;
+#[cfg(feature = "hydrate")]
+mod offline;
 mod orders;
 mod page;
 mod parts_on_demand;
@@ -60,7 +62,7 @@ impl ChooseView for Page {
             let spoken = untrack(|| use_i18n().lang());
             if !load_for(Some(self), spoken).await {
                 if !window().navigator().on_line() {
-                    return not_found::offline(self);
+                    return offline::offline(self);
                 }
                 // The server shows the page, whether or not the page's part arrives.
                 _ = window().location().set_href(&address);

@@ -1,13 +1,9 @@
 //! The pages for an address that leads nowhere.
 
 use super::document::{note, titled};
-#[cfg(feature = "hydrate")]
-use super::{Page, load_for};
 use crate::api::Problem;
 use crate::components::{Icon, Submission, href, icon, to_subscriptions, use_submission};
 use crate::i18n::text;
-#[cfg(feature = "hydrate")]
-use crate::i18n::{I18n, use_i18n};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -31,27 +27,8 @@ fn load_anew(submission: Submission) {
 #[cfg(not(feature = "hydrate"))]
 fn load_anew(_: Submission) {}
 
-/// The page's part of the program or its words are not here, and there is no way to the server. *Try again* asks for
-/// them once more.
-#[cfg(feature = "hydrate")]
-pub fn offline(page: Page) -> AnyView {
-    let (submission, i18n) = (use_submission(), use_i18n());
-    let again = move |()| leptos::task::spawn_local(load_once_more(page, submission, i18n));
-    trying_again(Callback::new(again))
-}
-
-/// Loads the document when the browser is online again. As long as it is not, this page stays: the browser's own would
-/// not know the way back.
-#[cfg(feature = "hydrate")]
-async fn load_once_more(page: Page, submission: Submission, i18n: I18n) {
-    let _until_tried = submission.refresh().begin();
-    let (address, spoken) = untrack(|| (submission.address(), i18n.lang()));
-    if load_for(Some(page), spoken).await || window().navigator().on_line() {
-        _ = window().location().set_href(&address);
-    }
-}
-
-fn trying_again(again: Callback<()>) -> AnyView {
+/// The server is out of reach. *Try again* does what the caller says.
+pub fn trying_again(again: Callback<()>) -> AnyView {
     let submission = use_submission();
     let press = move |event: MouseEvent| {
         event.prevent_default();

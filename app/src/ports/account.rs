@@ -1,10 +1,10 @@
 //! The account: its page, its company, and how it pays.
 
-use super::{BackTo, Caller, SupportRequest};
-use crate::answers::{AccountPage, Company, Problem, Visitor};
+use super::caller::Caller;
+use crate::answers::{AccountPage, BackTo, Company, Problem, Visitor};
 use crate::billing::{AccountDetails, MethodOnFile, Overview, References, Snapshot};
 use crate::i18n::Lang;
-use crate::ids::PaymentMethodId;
+use crate::ids::{PaymentMethodId, SubscriptionId};
 use async_trait::async_trait;
 
 /// The account as its pages show it.
@@ -77,6 +77,19 @@ pub trait PaymentMethods: Send + Sync {
     async fn make_default_method(&self, caller: &Caller, method_id: &PaymentMethodId) -> Result<(), Problem>;
     /// Removes a payment method from file. `LastPaymentMethod` while something renews on it.
     async fn remove_method(&self, caller: &Caller, method_id: &PaymentMethodId) -> Result<(), Problem>;
+}
+
+/// A request to support.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SupportRequest {
+    /// `lower-tier`, `more-seats`, or empty.
+    pub about: String,
+    /// The subscription that the request is about.
+    pub subscription: Option<SubscriptionId>,
+    /// The key of the form. Sent again, it is the same request.
+    pub key: String,
+    /// The request in the person's own words. It may be empty when `about` is not.
+    pub message: String,
 }
 
 /// Requests for what is not done online.

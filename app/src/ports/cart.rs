@@ -1,10 +1,21 @@
 //! The cart.
 
-use super::{Caller, Edited};
+use super::caller::Caller;
 use crate::answers::Problem;
 use crate::billing::Selection;
-use crate::ids::{CartLineId, PersonId, SubscriptionId};
+use crate::ids::{CartLineId, PersonId, ProductId, SubscriptionId};
 use async_trait::async_trait;
+
+/// The thing that a form edits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edited {
+    /// The subscription with that id.
+    Subscription(SubscriptionId),
+    /// The line with that id, which waits in the cart.
+    Line(CartLineId),
+    /// The product with that id, which the account does not have.
+    Product(ProductId),
+}
 
 /// The cart: the changes that wait to be ordered.
 #[async_trait]

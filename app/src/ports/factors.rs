@@ -1,6 +1,7 @@
 //! The second factor: what a person has besides the password, and how they prove who they are.
 
-use super::{Caller, SignedIn, Whence};
+use super::caller::Caller;
+use super::session::{SignedIn, Whence};
 use crate::answers::{FactorsPage, Problem, Waiting};
 use async_trait::async_trait;
 

@@ -1,6 +1,6 @@
 //! What the server must be able to do about invoices by mail.
 
-use super::Caller;
+use super::caller::Caller;
 use crate::answers::{InvoiceMailLink, InvoiceMails, Problem};
 use crate::i18n::Lang;
 use crate::ids::RecipientId;

@@ -1,6 +1,6 @@
 //! Invoices and credit notes.
 
-use super::Caller;
+use super::caller::Caller;
 use crate::answers::Problem;
 use crate::billing::{Invoice, InvoiceState};
 use crate::ids::InvoiceNumber;

@@ -1,7 +1,7 @@
 //! Licences: one seat given to one person.
 
-use super::{Caller, CheckedList, ListDone};
-use crate::answers::Problem;
+use super::caller::Caller;
+use crate::answers::{CheckedList, ListDone, Problem};
 use crate::ids::{PersonId, SubscriptionId};
 use async_trait::async_trait;
 

@@ -1,10 +1,25 @@
 //! Orders, from the press of the button to the page that confirms them.
 
-use super::{Caller, OrderRequest};
+use super::caller::Caller;
 use crate::answers::{GivenUp, ListedOrder, OpenOrder, OrderPage, Placed, Problem};
+use crate::billing::{CartQuote, References};
+use crate::i18n::Lang;
 use crate::ids::OrderId;
 use crate::lists::{Listed, OrdersView};
 use async_trait::async_trait;
+
+/// A press of *Place order*.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrderRequest {
+    /// The language of the page, for what follows (the gateway's pages, mails).
+    pub lang: Lang,
+    /// The idempotency key.
+    pub key: String,
+    /// The quote on the screen, if one was sent. Exactly this is charged, or nothing.
+    pub seen: Option<CartQuote>,
+    /// The buyer's references for the invoice. They are a part of what was ordered, but not of the figures.
+    pub references: References,
+}
 
 /// Ordering what is in the cart.
 #[async_trait]

@@ -1,6 +1,6 @@
 //! What the server must be able to do about people and their licences.
 
-use super::Caller;
+use super::caller::Caller;
 use crate::answers::{Leaving, LicencesPage, PeoplePage, Problem, Profile};
 use crate::i18n::Lang;
 use crate::ids::{PersonId, SubscriptionId};

@@ -1,10 +1,25 @@
 //! Renewals: those to come, and those that failed.
 
-use super::{Caller, PayRequest};
+use super::caller::Caller;
 use crate::answers::{Placed, Problem};
-use crate::billing::Upcoming;
+use crate::billing::{CartQuote, Upcoming};
+use crate::i18n::Lang;
+use crate::ids::SubscriptionId;
 use async_trait::async_trait;
 use chrono::NaiveDate;
+
+/// A press of *Pay now*.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PayRequest {
+    /// The language of the page.
+    pub lang: Lang,
+    /// The subscription whose renewal is paid.
+    pub subscription: SubscriptionId,
+    /// The idempotency key.
+    pub key: String,
+    /// The quote on the screen, if one was sent. Exactly this is charged, or nothing.
+    pub seen: Option<CartQuote>,
+}
 
 /// What happens by itself, and what its payer does when it fails.
 #[async_trait]

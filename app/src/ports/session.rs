@@ -1,9 +1,29 @@
 //! Signing in, and the account of a session.
 
-use super::{Caller, Link, SignedIn, Whence};
-use crate::answers::Problem;
+use super::caller::Caller;
+use crate::answers::{Link, Problem};
 use crate::ids::AccountId;
 use async_trait::async_trait;
+
+/// Where a person who wants to sign in is, as far as the server knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whence {
+    /// The visitor's network address, or the part of it that tells visitors apart.
+    pub place: String,
+    /// The cookie of a browser in which somebody has signed in before.
+    pub device: Option<String>,
+}
+
+/// What a browser is given when somebody signs in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedIn {
+    /// The token of the new session.
+    pub session: String,
+    /// The cookie by which the browser is known from now on. `None` when the browser keeps the cookie that it has.
+    pub device: Option<String>,
+    /// Whether the session is of no use before the second factor is given.
+    pub awaits_factor: bool,
+}
 
 /// Sessions: who is signed in, and in which browser.
 #[async_trait]

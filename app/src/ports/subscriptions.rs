@@ -1,6 +1,6 @@
 //! What a billing contact does with a subscription besides changing it in the cart.
 
-use super::Caller;
+use super::caller::Caller;
 use crate::answers::Problem;
 use crate::billing::Selection;
 use crate::ids::{ProductId, SubscriptionId};

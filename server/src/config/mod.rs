@@ -4,6 +4,7 @@ mod adapters;
 mod errors;
 #[cfg(any(feature = "workshop", feature = "pseudo"))]
 mod languages;
+mod made_up;
 mod parsing;
 mod real;
 mod secret_files;
@@ -22,11 +23,11 @@ use languages::Pseudo;
 #[cfg(feature = "workshop")]
 use languages::Workshop;
 
-use parsing::{header_url, mailbox, notice_days, text_line, vies_url, web_url};
-use real::{
+use made_up::{
     DEMO_IBAN, DEMO_POSTAL_CODE, DEMO_REPRESENTATIVE, DEMO_SECRET_KEY, DEMO_SELLER, DEMO_STREET,
     DEMO_VAT_NUMBER,
 };
+use parsing::{header_url, mailbox, notice_days, text_line, vies_url, web_url};
 
 use crate::documents::unprintable;
 use crate::http::{HeaderSettings, PublicUrl};

@@ -3,6 +3,10 @@
 //! starts only when it is told to.
 
 use super::Serve;
+use super::made_up::{
+    DEMO_IBAN, DEMO_POSTAL_CODE, DEMO_REPRESENTATIVE, DEMO_SELLER, DEMO_STREET, DEMO_VAT_NUMBER,
+    MADE_UP_DOMAIN,
+};
 use super::parsing::OFF;
 use crate::catalogue::unchargeable;
 use crate::exchange::ecb;
@@ -11,24 +15,6 @@ use crate::store::without_password;
 use app::billing::{Catalogue, Party};
 use secrecy::ExposeSecret;
 use std::fmt;
-
-/// The seller of the demo, who does not exist.
-pub(super) const DEMO_SELLER: &str = "Prorata Demo Limited";
-pub(super) const DEMO_STREET: &str = "12 Example Quay";
-pub(super) const DEMO_POSTAL_CODE: &str = "D02 XY45";
-pub(super) const DEMO_REPRESENTATIVE: &str = "Maria Keller";
-
-/// The demo seller's VAT number. It has the right check digit and belongs to nobody that we know of.
-pub(super) const DEMO_VAT_NUMBER: &str = "IE9999990U";
-
-/// The demo seller's bank account: the example of the IBAN registry.
-pub(super) const DEMO_IBAN: &str = "IE29AIBK93115212345678";
-
-/// The key of the demo's second factors, which everybody can read here.
-pub(super) const DEMO_SECRET_KEY: &str = "dGhlIHNlY3JldCBrZXkgb2YgdGhlIGRlbW8gYWxvbmU=";
-
-/// Names and addresses in this domain are ours, made up for the demo.
-const MADE_UP_DOMAIN: &str = "prorata.example";
 
 /// Why a server does not start: every reason, each with its setting.
 #[derive(Debug, Default, PartialEq, Eq, thiserror::Error)]

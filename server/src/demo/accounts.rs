@@ -1,6 +1,5 @@
 //! The accounts of the demo. Days are relative to today.
 
-use super::history::{Deed, VISA};
 use app::billing::{AccountKind, BillingPeriod, Currency, Role, SubscriptionStatus};
 use app::i18n::Lang;
 
@@ -46,6 +45,27 @@ pub(super) struct DemoSubscription {
     pub assigned: usize,
 }
 
+/// Something that the billing contact (or the operator) did.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Deed {
+    /// Gave a card, by the number of a test card of the sandbox.
+    Card(&'static str),
+    /// Removed every card except the one that is charged; and that one, too, if nothing renews.
+    RemoveCards,
+    /// Ordered: the subscription to the product becomes that, or a new one begins.
+    Order(&'static str, u32, BillingPeriod),
+    /// Began to try a plan.
+    Try(&'static str, u32),
+    /// Cancelled the subscription to the plan's product.
+    Cancel(&'static str),
+    /// Reactivated it.
+    Reactivate(&'static str),
+    /// Paid a renewal that could not be charged.
+    Pay,
+    /// The account became a corporate one.
+    Corporate,
+}
+
 /// The state of a subscription.
 pub(super) enum Standing {
     Paid { status: SubscriptionStatus, begun_days_ago: u64 },
@@ -56,6 +76,9 @@ pub(super) enum Standing {
 const fn active(begun_days_ago: u64) -> Standing {
     Standing::Paid { status: SubscriptionStatus::Active, begun_days_ago }
 }
+
+/// A card of the sandbox that every bank accepts.
+pub(super) const VISA: &str = "4242 4242 4242 4242";
 
 /// A card of the sandbox that every bank declines.
 const DECLINED: &str = "4000 0000 0000 0002";

@@ -1,7 +1,7 @@
 //! The past of the demo's accounts. It is made through the use cases themselves, each at its date.
 
-use super::accounts::ACCOUNTS;
-use super::{DemoError, unfit};
+use super::accounts::{ACCOUNTS, Deed, VISA};
+use super::error::{DemoError, unfit};
 use crate::clock::Clock;
 use crate::operator::Operator;
 use crate::payments::sandbox::Sandbox;
@@ -20,27 +20,6 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tokio::sync::watch;
-
-/// Something that the billing contact (or the operator) did.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Deed {
-    /// Gave a card, by the number of a test card of the sandbox.
-    Card(&'static str),
-    /// Removed every card except the one that is charged; and that one, too, if nothing renews.
-    RemoveCards,
-    /// Ordered: the subscription to the product becomes that, or a new one begins.
-    Order(&'static str, u32, BillingPeriod),
-    /// Began to try a plan.
-    Try(&'static str, u32),
-    /// Cancelled the subscription to the plan's product.
-    Cancel(&'static str),
-    /// Reactivated it.
-    Reactivate(&'static str),
-    /// Paid a renewal that could not be charged.
-    Pay,
-    /// The account became a corporate one.
-    Corporate,
-}
 
 /// How many days after a failed renewal somebody pays it.
 const PAID_AFTER: Days = Days::new(2);
@@ -77,9 +56,6 @@ pub(super) async fn live(
         }
     }
 }
-
-/// The card that pays when another one could not.
-pub(super) const VISA: &str = "4242 4242 4242 4242";
 
 struct Life<'a> {
     store: &'a Store,

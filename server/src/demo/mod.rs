@@ -1,15 +1,15 @@
 //! Demo data, relative to today: an empty database gets the accounts of the README.
 
 mod accounts;
+mod error;
 mod history;
 
+pub use error::DemoError;
+
 use crate::clock::Clock;
-use crate::payments::GatewayError;
 use crate::payments::sandbox::Sandbox;
 use crate::store::ledger::{self, Book, Entry, Posting};
-use crate::store::{
-    self, Store, StoreError, carts, catalogues, licences, new_id, outbox, people, subscriptions,
-};
+use crate::store::{self, Store, carts, catalogues, licences, new_id, outbox, people, subscriptions};
 use crate::use_cases::{Settings, hash_password};
 use accounts::{ACCOUNTS, DemoAccount, DemoSubscription, Standing};
 use app::billing::vat::{Address, VatNumber, treatment};
@@ -19,25 +19,12 @@ use app::billing::{
 };
 use app::ids::{AccountId, SubscriptionId};
 use chrono::{Datelike, Days, NaiveDate, TimeDelta};
+use error::unfit;
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
 
 /// The password of every demo sign-in.
 pub const PASSWORD: &str = "prorata-demo";
-
-/// Why there is no demo data.
-#[derive(Debug, thiserror::Error)]
-pub enum DemoError {
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The sandbox failed.
-    #[error(transparent)]
-    Gateway(#[from] GatewayError),
-    /// The catalogue does not fit the demo, which is made for the shipped one.
-    #[error("the demo data: {0}; it is made for the catalogue that Prorata brings along")]
-    Unfit(String),
-}
 
 /// Fills a database that has no accounts. False when it has some. The catalogue is in the store already.
 pub async fn seed(
@@ -131,10 +118,6 @@ pub fn sign_ins() -> String {
         text.push('\n');
     }
     text
-}
-
-fn unfit(what: impl std::fmt::Display) -> DemoError {
-    DemoError::Unfit(what.to_string())
 }
 
 #[derive(Clone, Copy)]

@@ -124,7 +124,7 @@ mod tests {
         assert_eq!(days[1].per_euro(Currency::USD).unwrap().to_string(), "1.0840");
     }
 
-    /// Nothing that the file declares stands for anything, be it in the file or elsewhere.
+    /// What the file declares is not put in place of anything: neither a text of its own, nor another file.
     #[test]
     fn what_the_file_refers_to_is_not_read() {
         let declared = r#"<!DOCTYPE e [<!ENTITY own "2"><!ENTITY other SYSTEM "file:///etc/hostname">]>"#;

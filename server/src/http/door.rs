@@ -5,17 +5,19 @@
 //! (`CsrfLayer`) was checked before.
 //!
 //! Only the database knows whose session it is. So a sender waits for a turn before the session is looked up, gives the
-//! turn back while the body comes, and waits for another turn for the work itself: neither a flood of forms nor a slow
-//! sender holds what others need.
+//! turn back while the body comes, and waits for another turn for the work itself. Neither a flood of forms nor a slow
+//! sender can then hold what others need.
 
 use super::connections::Peer;
 use super::language::lang_of_own_path;
-use super::pages::wants_page;
+use super::limits::{ANSWER_WITHIN, MAX_BODY_BYTES, MAX_STRANGERS_BYTES};
 use super::query::{see_other, with_query};
 use super::queues::{self, Queues};
 use super::reading::{self, Unread};
 use super::sign_in_limit::{FORMS, ONE_CLICK};
-use super::{GatewaySite, MAX_BODY_BYTES, MAX_STRANGERS_BYTES, Site, language_of, licence_lists, session};
+use super::site::{GatewaySite, Site};
+use super::{licence_lists, session};
+use crate::web::{language_of, wants_page};
 use app::api::{
     LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, LoadWaiting, NEXT, Place, Problem,
     SWITCH_LANGUAGE, SignOut, TAKE_ALONG,
@@ -34,8 +36,8 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
-/// What may be sent without a session, besides the forms that are counted: what pages for everybody load, and the
-/// requests that end a session, change the language, or lead to another page.
+/// The requests that need no session, besides the forms that are counted. Pages for everybody load some of them; the
+/// others end a session, change the language, or lead to another page.
 const OPEN: [&str; 7] = [
     LoadVisitor::PATH,
     LoadLink::PATH,
@@ -144,7 +146,7 @@ impl Door {
             }
             drop(turn);
         };
-        tokio::spawn(timeout(super::ANSWER_WITHIN, thrown_away));
+        tokio::spawn(timeout(ANSWER_WITHIN, thrown_away));
     }
 }
 

@@ -1,9 +1,9 @@
 //! Invoices and credit notes as files, for a person who is signed in. Those of another account do not exist for them.
 
-use super::Site;
 use super::language::language_of_visitor;
 use super::query::see_other;
 use super::session::caller;
+use super::site::Site;
 use crate::documents::{self, DocumentError};
 use app::api::{Problem, searched_in};
 use app::billing::{Invoice, InvoiceState, states};

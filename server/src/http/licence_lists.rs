@@ -1,8 +1,8 @@
 //! Lists of people who are to get licences, pasted or as files: the one form that a browser sends in parts.
 
-use super::Site;
 use super::query::{see_other, with_query};
 use super::session::caller;
+use super::site::Site;
 use crate::use_cases::{ListText, MAX_LIST_BYTES, text_of};
 use app::api::{LICENCE_LISTS, LIST_FILE, LIST_PASTED, LIST_SILENT, NEXT, Problem};
 use app::i18n::Lang;

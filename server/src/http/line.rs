@@ -1,6 +1,6 @@
-//! A line of requests: who is answered now, and who is next. The places (visitors' addresses) take turns, so a visitor
-//! who asks for a hundred things at once waits behind themselves, and the next visitor waits for one thing of each
-//! place at most. When the line is full, the place that waits for most gives way.
+//! A line of requests: who is answered now, and who is next. The places (visitors' addresses) take turns. So a visitor
+//! who asks for a hundred things at once waits for their own requests, and the next visitor waits for one request of
+//! each place at most. When the line is full, the place with the most waiting requests gives way.
 
 use std::collections::{HashMap, VecDeque};
 use tokio::sync::oneshot;

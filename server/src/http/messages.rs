@@ -1,6 +1,6 @@
 //! The messages of each language, under a name with a hash: they are compressed once, and browsers keep them for ever.
-//! That takes a tenth of a second for each file, so it is done beside the first requests for it, whose answers are
-//! compressed in haste, as pages are. A language that nobody reads costs nothing.
+//! Compressing takes a tenth of a second for each file. It is done beside the first requests for the file, whose answers
+//! are compressed in haste, as pages are. A language that nobody reads costs nothing.
 
 use app::i18n::{Lang, Wording, messages_file, messages_path};
 use axum::body::Bytes;

@@ -2,8 +2,10 @@
 
 use super::language::language_of_visitor;
 use super::query::{see_other, with_query};
-use super::{Site, near_misses, security, session, typed};
+use super::site::Site;
+use super::{near_misses, security, session, typed};
 use crate::security_log::TARGET;
+use crate::web::wants_page;
 use app::api::{NEXT, Problem, Refused, RefusedForm, SIGNED_IN, SignIn, account_in};
 use app::i18n::{Lang, lang_of};
 use app::ids::AccountId;
@@ -15,7 +17,7 @@ use app::{CarriedForm, LANGUAGE_FORM, Resubmission};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, SET_COOKIE};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_SECURITY_POLICY, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -73,12 +75,6 @@ async fn server_function(State(site): State<Site>, request: Request) -> Response
         }
         None => response,
     }
-}
-
-/// Whether a browser without JavaScript sent the request.
-pub(super) fn wants_page(headers: &HeaderMap) -> bool {
-    let accept = headers.get(ACCEPT).and_then(|value| value.to_str().ok());
-    accept.is_some_and(|accept| accept.contains("text/html"))
 }
 
 /// Leads back to the page of a plain form that was refused. The address contains what was chosen and why it was
@@ -277,8 +273,8 @@ async fn meant(site: &Site, headers: &HeaderMap, uri: &Uri) -> Option<Response> 
     }))
 }
 
-/// The account to which the page belongs, when it is another account of the person who asks: the one that the address
-/// names, or one that has the thing which the present account lacks.
+/// The account to which the page belongs, if it is another account of the person who asks. It is the account that the
+/// address names, or one in which the page exists.
 async fn other_account(
     site: &Site,
     headers: &HeaderMap,

@@ -1,9 +1,9 @@
 //! The way to the gateway's hosted pages and back.
 
-use super::Site;
 use super::pages::resubmitted;
 use super::query::{see_other, with_query};
 use super::session::{caller, caller_of_page, page_with, proven};
+use super::site::Site;
 use app::api::{
     PAYMENT_DETAILS, PayRenewal, PaymentDetailsForm, PlaceOrder, Placed, Problem, Refused, prove_page,
 };

@@ -3,8 +3,7 @@
 //! once to come back in a moment: an answer that comes after the visitor has gone is wasted work.
 
 use super::line::{Joined, Limits, Line};
-use super::pages::wants_page;
-use crate::web::language_of;
+use crate::web::{language_of, wants_page};
 use app::api::{
     ChangeEmail, ChangePassword, EndSessions, GiveUpOrder, JoinAccount, KeepReferences, LICENCE_LISTS,
     PAYMENT_DETAILS, PayRenewal, Place, PlaceOrder, Problem, Prove, RemoveMethod, SetPassword, SetVatNumber,

@@ -1,6 +1,6 @@
 //! The headers of every answer.
 
-use super::Site;
+use super::site::Site;
 use axum::body::HttpBody as _;
 use axum::extract::{Request, State};
 use axum::http::header::{
@@ -25,15 +25,6 @@ const HSTS_PRELOAD: HeaderValue = HeaderValue::from_static("max-age=63072000; in
 
 /// The type of a body that names none: a type that no browser runs.
 const PLAIN: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
-
-/// The operator's choices about the headers.
-#[derive(Clone, Debug, Default)]
-pub struct HeaderSettings {
-    /// Whether browsers may put the host on their list of hosts that they reach by https only.
-    pub hsts_preload: bool,
-    /// Where browsers report what a policy prevented: an https URL.
-    pub csp_reports: Option<String>,
-}
 
 const ALWAYS: [(HeaderName, HeaderValue); 6] = [
     (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),

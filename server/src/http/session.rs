@@ -1,7 +1,7 @@
 //! The person who asks, for the routes of plain forms. The server functions use the same port.
 
-use super::Site;
 use super::query::{see_other, with_query};
+use super::site::Site;
 use app::api::{NEXT, Problem, account_in};
 use app::i18n::Lang;
 use app::ports::Caller;

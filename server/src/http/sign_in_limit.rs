@@ -3,9 +3,11 @@
 //! The use case limits the attempts for one e-mail. This limits the attempts of one place for all e-mails, before any
 //! password is hashed and any mail is written.
 
-use super::pages::{resubmitted, wants_page};
-use super::{MAX_STRANGERS_BYTES, Site};
+use super::limits::MAX_STRANGERS_BYTES;
+use super::pages::resubmitted;
+use super::site::Site;
 use crate::secret::sha256;
+use crate::web::wants_page;
 use app::api::{
     AskPasskey, AskPassword, ConfirmEmail, ConfirmInvoiceMails, FinishSignIn, JoinAccount, JudgePassword,
     Place, Problem, Refused, SetPassword, SignIn, SignInByPasskey, StopInvoiceMails,

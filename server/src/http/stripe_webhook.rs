@@ -3,8 +3,7 @@
 //! A report is only a hint to look. Its content is not believed. Stripe is asked again, as the recovery and the payer's
 //! return do. So a report that is late, comes twice or never comes does no harm. It only makes things quicker.
 
-use super::Site;
-use crate::clock::Clock;
+use super::site::{Site, StripeReports};
 use crate::payments::stripe::account_of;
 use app::ids::OrderId;
 use axum::body::Bytes;
@@ -12,21 +11,11 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use chrono::{DateTime, TimeDelta, Utc};
 use ring::hmac;
-use secrecy::{ExposeSecret as _, SecretString};
+use secrecy::ExposeSecret as _;
 use serde::Deserialize;
-use std::sync::Arc;
 
 /// How old a signature may be, by our clock, and how far ahead. A recorded report is useless after that time.
 const TOLERANCE: TimeDelta = TimeDelta::minutes(5);
-
-/// How Stripe's reports are told from those of others.
-#[derive(Clone, Debug)]
-pub struct StripeReports {
-    /// The secret of the endpoint, `whsec_…`.
-    pub secret: Arc<SecretString>,
-    /// The clock that decides whether a signature is too old.
-    pub clock: Clock,
-}
 
 #[derive(Deserialize)]
 struct Event {

@@ -2,9 +2,9 @@
 //! page of a form that was refused. It comes in a cookie, which that page reads and deletes. An address would end up in
 //! histories and logs.
 
-use super::Site;
 use super::language::lang_of_own_path;
 use super::query::see_other;
+use super::site::Site;
 use app::typed::is_field;
 use axum::extract::{Form, State};
 use axum::http::header::SET_COOKIE;

@@ -1,6 +1,6 @@
 //! The card on file expires before it can pay for the next renewals.
 
-use super::Card;
+use super::card::Card;
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;

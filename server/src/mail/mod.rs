@@ -5,6 +5,7 @@
 //! did not happen, and is never lost.
 
 mod cancellation;
+mod card;
 mod card_expiring;
 mod ended;
 mod foresight;
@@ -30,6 +31,7 @@ mod trial_welcome;
 mod words;
 
 pub use cancellation::Cancellation;
+pub use card::Card;
 pub use card_expiring::{CardExpiring, Renewing};
 pub use ended::Ended;
 pub use foresight::Foresight;
@@ -118,15 +120,6 @@ pub enum Mail {
 
 /// The word for the confirmation of an order in the outbox. Its cause is the order's id.
 pub const ORDER_CONFIRMATION: &str = "order-confirmation";
-
-/// A card as its owner recognises it. Never its number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Card {
-    /// “Visa”.
-    pub brand: String,
-    /// The last four digits.
-    pub last_four: String,
-}
 
 impl Mail {
     /// The word for its kind in the outbox.

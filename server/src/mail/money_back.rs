@@ -1,6 +1,6 @@
 //! Money of a payment went back to its payer, or the payer's bank asks for it.
 
-use super::Card;
+use super::card::Card;
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;

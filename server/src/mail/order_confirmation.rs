@@ -1,6 +1,6 @@
 //! An order was placed: what was ordered, what it cost, how it was paid, and what to do next.
 
-use super::Card;
+use super::card::Card;
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;

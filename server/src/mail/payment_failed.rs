@@ -1,6 +1,6 @@
 //! A payment failed while no person was there: what was to be paid, what that means, and what to do.
 
-use super::Card;
+use super::card::Card;
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;

@@ -1,6 +1,6 @@
 //! A subscription renews soon: when, what is charged to which card, and how it can be cancelled.
 
-use super::Card;
+use super::card::Card;
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;

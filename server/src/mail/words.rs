@@ -1,17 +1,12 @@
 //! The words of mails: their own messages, and a page's words where a mail says the same as a page.
 
-use super::Card;
+use super::card::Card;
 use app::billing::{BillingPeriod, Currency};
-use app::i18n::{Arg, Lang, Messages, cldr, days_of, format_message};
+use app::i18n::{Arg, Lang, ServerMessages, cldr, days_of, format_message};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use std::sync::LazyLock;
 
-static MESSAGES: LazyLock<[Messages; Lang::ALL.len()]> = LazyLock::new(|| Lang::ALL.map(messages));
-
-fn messages(lang: Lang) -> Messages {
-    Messages::of(lang, |file| file.starts_with("mail"))
-}
+static MESSAGES: ServerMessages = ServerMessages::of(|file| file.starts_with("mail"));
 
 /// The words of one language.
 #[derive(Clone, Copy)]
@@ -28,11 +23,7 @@ impl Words {
         if id.split('-').next() != Some("mail") {
             return format_message(self.0, id, args);
         }
-        #[cfg(feature = "workshop")]
-        if app::i18n::workshop::is_open() {
-            return messages(self.0).format(id, args);
-        }
-        MESSAGES[self.0 as usize].format(id, args)
+        MESSAGES.format(self.0, id, args)
     }
 
     /// An amount.

@@ -1,8 +1,8 @@
 //! Licences: one seat given to one person.
 
 use super::Result;
-use super::people::by_name;
 use super::row::{Columns, timestamp};
+use super::searching::by_name;
 use app::billing::Holder;
 use app::ids::{AccountId, PersonId, SubscriptionId};
 use app::limits::MAX_NAMED_HOLDERS;

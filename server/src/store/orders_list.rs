@@ -153,7 +153,7 @@ fn bound<'q>(
 ) -> Query<'q, Any, AnyArguments> {
     let query = query
         .bind(account_id.as_str())
-        .bind(view.by.map_or("", OrderedBy::code))
-        .bind(view.state.map_or("", OrderState::code));
+        .bind(view.filter.by.map_or("", OrderedBy::code))
+        .bind(view.filter.state.map_or("", OrderState::code));
     patterns(words).into_iter().fold(query, Query::bind)
 }

@@ -1,6 +1,7 @@
 //! The people of the accounts.
 
 use super::row::{Columns, timestamp, word};
+use super::searching::by_name;
 use super::{Result, StoreError, sign_ins};
 use app::billing::{EmailAddress, EmailKey, Person, Role};
 use app::i18n::Lang;
@@ -371,9 +372,4 @@ pub(super) fn person(row: &AnyRow) -> Result<Person> {
         email: row.email("email")?,
         role: row.word("role")?,
     })
-}
-
-/// People are sorted here and not by the engines, whose orders of letters differ.
-pub(super) fn by_name(name: &str, id: &str) -> (String, String) {
-    (sorting(name), id.to_owned())
 }

@@ -1,7 +1,7 @@
-//! The words of a search in a list, in the form for the database.
+//! How lists are searched and sorted: the words of a search, in the form for the database, and the order of names.
 
 use app::limits::MAX_SEARCH_WORDS;
-use app::typed::search_words;
+use app::typed::{search_words, sorting};
 
 /// Patterns for `like … escape '!'`: one for each word. The rest are patterns that every text matches.
 pub(super) fn patterns(words: &str) -> [String; MAX_SEARCH_WORDS] {
@@ -13,6 +13,11 @@ pub(super) fn patterns(words: &str) -> [String; MAX_SEARCH_WORDS] {
 fn pattern(word: &str) -> String {
     let word = word.replace('!', "!!").replace('%', "!%").replace('_', "!_");
     format!("%{word}%")
+}
+
+/// What names are sorted by. They are sorted here and not by the engines, whose orders of letters differ.
+pub(super) fn by_name(name: &str, id: &str) -> (String, String) {
+    (sorting(name), id.to_owned())
 }
 
 #[cfg(test)]

@@ -150,8 +150,8 @@ pub async fn hide_codes(conn: &mut AnyConnection, sign_in_id: &str) -> Result<()
     Ok(())
 }
 
-/// Forgets what was shown before that instant, and is not shown any more: secrets that wait for their first code, and that
-/// from which recovery codes are made. Returns how much there was.
+/// Forgets what was shown before that instant: secrets that wait for their first code, and secrets from which recovery
+/// codes are made. Returns how many there were.
 pub async fn delete_shown(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<u64> {
     let mut deleted = 0;
     for sql in [

@@ -1,6 +1,7 @@
 //! Sign-ins: an address and a password, for one account or for several.
 
 use super::row::Columns;
+use super::searching::by_name;
 use super::{Result, new_id};
 use app::billing::EmailKey;
 use app::ids::{AccountId, PersonId};
@@ -35,8 +36,8 @@ pub async fn of_person(conn: &mut AnyConnection, person_id: &PersonId) -> Result
     row.fetch_optional(conn).await?.map_or(Ok(None), |row| row.id_or_null("sign_in_id"))
 }
 
-/// Writes a new sign-in, and returns its id. `None`, and nothing is written, when the address signs in already, be it since
-/// this moment.
+/// Writes a new sign-in, and returns its id. `None`, and nothing is written, when the address signs in already, even if it
+/// has done so only since a moment ago.
 pub async fn insert(
     conn: &mut AnyConnection,
     email_key: &EmailKey,
@@ -146,6 +147,6 @@ pub async fn memberships(conn: &mut AnyConnection, person_id: &PersonId) -> Resu
         })
     };
     let mut all = rows.iter().map(membership).collect::<Result<Vec<_>>>()?;
-    all.sort_by_cached_key(|place| super::people::by_name(&place.account_name, place.account_id.as_str()));
+    all.sort_by_cached_key(|place| by_name(&place.account_name, place.account_id.as_str()));
     Ok(all)
 }

@@ -1,7 +1,12 @@
 //! The data of an authenticator: bytes at fixed places (`WebAuthn`, 6.1), and a public key.
 
-use super::{EDDSA, ES256, Wrong};
+use super::wrong::Wrong;
 use ring::digest::{SHA256, digest};
+
+/// ECDSA with P-256 and SHA-256 (RFC 9053).
+pub(super) const ES256: i64 = -7;
+/// Ed25519 (RFC 9053).
+pub(super) const EDDSA: i64 = -8;
 
 /// Somebody was there.
 const PRESENT: u8 = 1;

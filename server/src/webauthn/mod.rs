@@ -8,52 +8,17 @@ mod authenticator;
 mod options;
 #[cfg(test)]
 mod tests;
+mod wrong;
 
 pub use options::{creation, request};
+pub use wrong::Wrong;
 
-use authenticator::Data;
+use authenticator::{Data, EDDSA, ES256};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ring::digest::{SHA256, digest};
 use ring::signature::{ECDSA_P256_SHA256_ASN1, ED25519, UnparsedPublicKey};
 use serde::Deserialize;
-
-/// ECDSA with P-256 and SHA-256 (RFC 9053).
-pub const ES256: i64 = -7;
-/// Ed25519 (RFC 9053).
-pub const EDDSA: i64 = -8;
-
-/// Why an answer is not believed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Wrong {
-    /// It does not have the form of an answer.
-    #[error("not the form of an answer")]
-    Form,
-    /// It answers another question.
-    #[error("an answer to another question")]
-    Type,
-    /// It was given at another address.
-    #[error("given at another address")]
-    Origin,
-    /// The authenticator made it for another site.
-    #[error("made for another site")]
-    Site,
-    /// Nobody touched the authenticator, or it did not check who did.
-    #[error("the authenticator did not check who is there")]
-    User,
-    /// The new credential is not the one that the authenticator names.
-    #[error("another credential")]
-    Credential,
-    /// The key is of a kind that was not asked for.
-    #[error("a key that was not asked for")]
-    Key,
-    /// The signature is not that of the key.
-    #[error("a signature of another key, or of something else")]
-    Signature,
-    /// The authenticator was used less often than before: there are two of it.
-    #[error("used less often than before")]
-    Uses,
-}
 
 /// A credential that an authenticator has just made.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The questions to a browser, as its `parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` read them.
 
-use super::{EDDSA, ES256, site};
+use super::authenticator::{EDDSA, ES256};
+use super::site;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};

@@ -17,8 +17,8 @@ fn of_file(folder: &Path, file: &str) -> Option<Ages> {
     let blamed =
         Command::new("git").arg("-C").arg(folder).args(["blame", "--line-porcelain", "--", file]).output();
     let blamed = blamed.ok().filter(|output| output.status.success())?;
-    let said = String::from_utf8_lossy(&blamed.stdout);
-    said.lines().filter_map(|line| line.strip_prefix("author-time ")).map(|time| time.parse().ok()).collect()
+    let lines = String::from_utf8_lossy(&blamed.stdout);
+    lines.lines().filter_map(|line| line.strip_prefix("author-time ")).map(|time| time.parse().ok()).collect()
 }
 
 /// When the youngest of those lines was written. `line` is counted from 1.

@@ -7,11 +7,11 @@ mod age;
 mod table;
 
 use app::i18n::workshop::{self, Fault};
-use axum::extract::{Path, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::extract::{FromRef, Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderName, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
 use futures::Stream;
@@ -51,6 +51,12 @@ struct Workshop {
     news: watch::Receiver<News>,
 }
 
+impl FromRef<Workshop> for Arc<PathBuf> {
+    fn from_ref(workshop: &Workshop) -> Self {
+        Self::clone(&workshop.folder)
+    }
+}
+
 /// Opens the workshop on the files of that folder, and gives its routes.
 ///
 /// # Errors
@@ -58,9 +64,9 @@ struct Workshop {
 pub fn open(folder: &std::path::Path) -> notify::Result<Router> {
     let folder = folder.canonicalize()?;
     let faults = workshop::open(&folder);
-    tell(&faults);
-    let (said, news) = watch::channel(News::new(faults));
-    watch_folder(&folder, said)?;
+    log(&faults);
+    let (sender, news) = watch::channel(News::new(faults));
+    watch_folder(&folder, sender)?;
     let routes = Router::new()
         .route("/l10n", get(table::table))
         .route("/l10n/events", get(events))
@@ -73,7 +79,7 @@ pub fn open(folder: &std::path::Path) -> notify::Result<Router> {
 }
 
 /// Reads the files again whenever something in the folder changes, for as long as the server runs.
-fn watch_folder(folder: &std::path::Path, said: watch::Sender<News>) -> notify::Result<()> {
+fn watch_folder(folder: &std::path::Path, sender: watch::Sender<News>) -> notify::Result<()> {
     let (saved, savings) = std::sync::mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         if event.is_ok_and(|event| !event.kind.is_access()) {
@@ -88,15 +94,15 @@ fn watch_folder(folder: &std::path::Path, said: watch::Sender<News>) -> notify::
             std::thread::sleep(ONE_SAVING);
             while savings.try_recv().is_ok() {}
             let faults = workshop::read_again();
-            tell(&faults);
-            said.send_replace(News::new(faults));
+            log(&faults);
+            sender.send_replace(News::new(faults));
         }
     });
     Ok(())
 }
 
 /// The console names what the panel names.
-fn tell(faults: &[Fault]) {
+fn log(faults: &[Fault]) {
     for Fault { file, line, column, error } in faults {
         tracing::error!("{file}:{line}:{column}: {error}");
     }
@@ -136,12 +142,4 @@ async fn marked(Path(name): Path<String>) -> Response {
         }
         None => StatusCode::NOT_FOUND.into_response(),
     }
-}
-
-/// A page of the workshop: it runs nothing, and its style is ours.
-fn page(markup: maud::Markup) -> Response {
-    let policy =
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    let head: Head = [(CONTENT_SECURITY_POLICY, policy), (CACHE_CONTROL, "no-store")];
-    (head, Html(markup.into_string())).into_response()
 }

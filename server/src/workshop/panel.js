@@ -34,7 +34,7 @@ function follow() {
   document.querySelector(`button[name="to"][lang="${html.lang}"]`)?.click();
 }
 
-function tell() {
+function showFaults() {
   const lines = news.faults.map(({ file, line, column, error }) => `${file}:${line}:${column}: ${error}`);
   for (const line of lines) console.error(line);
   faults.replaceChildren(...lines.map((line) => make('p', {}, line)));
@@ -45,7 +45,7 @@ addEventListener('pagehide', () => events.close());
 events.addEventListener('message', (event) => {
   const before = news;
   news = JSON.parse(event.data);
-  tell();
+  showFaults();
   if (before && before.plain !== news.plain) follow();
 });
 
@@ -92,9 +92,9 @@ function textsOf(element) {
   return [...own, ...named].filter((text) => text.includes(String.fromCodePoint(BEGIN)));
 }
 
-function view({ id, variables, comment, said }, { args, seen }) {
+function view({ id, variables, comment, texts }, { args, seen }) {
   const given = Object.entries(args).map(([index, value]) => `${variables[index]} = ${value.replace(MARKS, '')}`);
-  const rows = said.map((one) =>
+  const rows = texts.map((one) =>
     make(
       'tr',
       one.lang === html.lang ? { class: 'l10n-here' } : {},

@@ -1,13 +1,16 @@
 //! All messages in all languages, searched and filtered.
 
-use super::{Workshop, age, page};
+use super::age;
 use app::i18n::Lang;
-use app::i18n::workshop::{Entry, Said, entries};
+use app::i18n::workshop::{Entry, Translation, entries};
 use axum::extract::{Query, State};
-use axum::response::Response;
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use axum::response::{Html, IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 use serde::Deserialize;
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Messages on a page.
 const PAGE: usize = 50;
@@ -58,10 +61,10 @@ const SHOWN: [(Show, &str, &str); 6] = [
 ];
 
 /// The page. Compiling every message takes a moment, and git another one.
-pub(super) async fn table(State(workshop): State<Workshop>, Query(asked): Query<TableQuery>) -> Response {
+pub(super) async fn table(State(folder): State<Arc<PathBuf>>, Query(asked): Query<TableQuery>) -> Response {
     let listed = tokio::task::spawn_blocking(move || {
         let entries = entries();
-        let ages = (asked.show == Show::Changed).then(|| ages(&workshop, &entries));
+        let ages = (asked.show == Show::Changed).then(|| ages(&folder, &entries));
         let found: Vec<_> =
             entries.into_iter().filter_map(|entry| asked.found(entry, ages.as_ref())).collect();
         view(&asked, &found)
@@ -69,14 +72,22 @@ pub(super) async fn table(State(workshop): State<Workshop>, Query(asked): Query<
     page(listed.await.unwrap_or_else(|_| html! { "The list could not be made." }))
 }
 
+/// The page runs nothing, and its style is ours.
+fn page(markup: Markup) -> Response {
+    let policy =
+        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    let head = [(CONTENT_SECURITY_POLICY, policy), (CACHE_CONTROL, "no-store")];
+    (head, Html(markup.into_string())).into_response()
+}
+
 type AllAges = HashMap<String, age::Ages>;
 
-fn ages(workshop: &Workshop, entries: &[Entry]) -> AllAges {
-    let said = entries.iter().flat_map(|entry| &entry.said);
-    let mut files: Vec<_> = said.map(|said| said.file.as_str()).collect();
+fn ages(folder: &Path, entries: &[Entry]) -> AllAges {
+    let texts = entries.iter().flat_map(|entry| &entry.texts);
+    let mut files: Vec<_> = texts.map(|text| text.file.as_str()).collect();
     files.sort_unstable();
     files.dedup();
-    age::of_files(&workshop.folder, files.into_iter())
+    age::of_files(folder, files.into_iter())
 }
 
 impl TableQuery {
@@ -84,25 +95,25 @@ impl TableQuery {
     fn found(&self, entry: Entry, ages: Option<&AllAges>) -> Option<Entry> {
         let search = self.search.trim().to_lowercase();
         let has = |text: &str| text.to_lowercase().contains(&search);
-        if !has(&entry.id) && !entry.said.iter().any(|said| has(&said.text)) {
+        if !has(&entry.id) && !entry.texts.iter().any(|text| has(&text.text)) {
             return None;
         }
-        let source = entry.said.iter().find(|said| said.lang == Lang::SOURCE.code())?.clone();
-        let is_it = |said: &Said| match self.show {
+        let source = entry.texts.iter().find(|text| text.lang == Lang::SOURCE.code())?.clone();
+        let is_it = |text: &Translation| match self.show {
             Show::All => true,
-            Show::Missing => said.by != said.lang && !said.lang.contains('-'),
-            Show::Same => said.lang != source.lang && said.by != source.lang && said.text == source.text,
-            Show::Longer => said.lang != source.lang && longest(said) * 100 > longest(&source) * LONG_PERCENT,
-            Show::Changed => ages.is_some_and(|ages| is_older(ages, said, &source)),
-            Show::Plural => said.text.contains("->") && !entry.counts.is_empty(),
+            Show::Missing => text.by != text.lang && !text.lang.contains('-'),
+            Show::Same => text.lang != source.lang && text.by != source.lang && text.text == source.text,
+            Show::Longer => text.lang != source.lang && longest(text) * 100 > longest(&source) * LONG_PERCENT,
+            Show::Changed => ages.is_some_and(|ages| is_older(ages, text, &source)),
+            Show::Plural => text.text.contains("->") && !entry.counts.is_empty(),
         };
-        let in_lang = |said: &Said| self.lang.is_empty() || said.lang == self.lang;
-        let said: Vec<_> = entry.said.iter().filter(|said| in_lang(said) && is_it(said)).cloned().collect();
-        (!said.is_empty()).then(|| {
+        let in_lang = |text: &Translation| self.lang.is_empty() || text.lang == self.lang;
+        let texts: Vec<_> = entry.texts.iter().filter(|text| in_lang(text) && is_it(text)).cloned().collect();
+        (!texts.is_empty()).then(|| {
             // Beside the wanted text stands the text from which it is translated.
-            let has_source = said.iter().any(|said| said.lang == source.lang);
+            let has_source = texts.iter().any(|text| text.lang == source.lang);
             let source = (!has_source).then_some(source);
-            Entry { said: source.into_iter().chain(said).collect(), ..entry }
+            Entry { texts: source.into_iter().chain(texts).collect(), ..entry }
         })
     }
 
@@ -116,13 +127,13 @@ impl TableQuery {
 }
 
 /// The letters of the longest sample.
-fn longest(said: &Said) -> usize {
-    said.samples.iter().map(|sample| sample.chars().count()).max().unwrap_or_default()
+fn longest(text: &Translation) -> usize {
+    text.samples.iter().map(|sample| sample.chars().count()).max().unwrap_or_default()
 }
 
-fn is_older(ages: &AllAges, said: &Said, source: &Said) -> bool {
-    let age = |said: &Said| age::youngest(ages.get(&said.file)?, said.line, said.lines);
-    said.by != source.lang && age(said).zip(age(source)).is_some_and(|(own, source)| own < source)
+fn is_older(ages: &AllAges, text: &Translation, source: &Translation) -> bool {
+    let age = |text: &Translation| age::youngest(ages.get(&text.file)?, text.line, text.lines);
+    text.by != source.lang && age(text).zip(age(source)).is_some_and(|(own, source)| own < source)
 }
 
 fn view(asked: &TableQuery, found: &[Entry]) -> Markup {
@@ -182,13 +193,13 @@ fn row(entry: &Entry) -> Markup {
             h2 { code { (entry.id) } }
             @if !entry.comment.is_empty() { p class="comment" { (entry.comment) } }
             table {
-                @for said in &entry.said {
+                @for text in &entry.texts {
                     tr {
-                        th scope="row" { (said.lang) @if said.by != said.lang { " (" (said.by) ")" } }
-                        td lang=(said.lang) {
-                            ul { @for sample in &said.samples { li { (sample) } } }
-                            @if !entry.variables.is_empty() { pre { (said.text) } }
-                            small { (said.file) ":" (said.line) }
+                        th scope="row" { (text.lang) @if text.by != text.lang { " (" (text.by) ")" } }
+                        td lang=(text.lang) {
+                            ul { @for sample in &text.samples { li { (sample) } } }
+                            @if !entry.variables.is_empty() { pre { (text.text) } }
+                            small { (text.file) ":" (text.line) }
                         }
                     }
                 }
@@ -213,8 +224,8 @@ mod tests {
     fn messages_are_searched_by_id_and_by_text_in_any_language() {
         assert_eq!(found(&asked(Show::All, "", "common-sign-out")), ["common-sign-out"]);
         let entry = entries().into_iter().find(|entry| entry.id == "common-sign-out").expect("a message");
-        for said in entry.said {
-            assert!(found(&asked(Show::All, "", &said.text.to_uppercase())).contains(&entry.id), "{said:?}");
+        for text in entry.texts {
+            assert!(found(&asked(Show::All, "", &text.text.to_uppercase())).contains(&entry.id), "{text:?}");
         }
         assert!(found(&asked(Show::All, "", "no message says this")).is_empty());
     }

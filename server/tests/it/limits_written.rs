@@ -84,7 +84,7 @@ const ROWS: [(&str, &[Said]); 33] = [
     ),
     (
         "a form",
-        &[("http/mod.rs|MAX_BODY_BYTES: usize = ", "{} kB"), ("MAX_STRANGERS_BYTES: usize = ", "{} kB")],
+        &[("http/limits.rs|MAX_BODY_BYTES: usize = ", "{} kB"), ("MAX_STRANGERS_BYTES: usize = ", "{} kB")],
     ),
     (
         "a list of people",
@@ -102,7 +102,7 @@ const ROWS: [(&str, &[Said]); 33] = [
     (
         "an answer",
         &[
-            ("http/mod.rs|ANSWER_WITHIN: Duration = Duration::from_secs(", "{} seconds to make it"),
+            ("http/limits.rs|ANSWER_WITHIN: Duration = Duration::from_secs(", "{} seconds to make it"),
             ("connections.rs|write: seconds(", "{} seconds in which"),
         ],
     ),

@@ -19,6 +19,7 @@ mod audit_pages;
 mod batch;
 mod cancellation;
 mod cart;
+mod circles;
 mod clock;
 mod colours;
 mod company;

@@ -7,7 +7,7 @@ use super::{
 use crate::billing::cart::{CartQuote, QuotedLine};
 use crate::billing::catalogue::Catalogue;
 use crate::billing::exchange::EuroRates;
-use crate::billing::money::{from_minor, to_minor};
+use crate::billing::money::exact;
 use crate::billing::quote::TaxGroup;
 use crate::billing::references::References;
 use crate::billing::transfer::Transfer;
@@ -213,11 +213,6 @@ fn credit(
 /// The amount, with the sign that it has on the document.
 fn turned(kind: InvoiceKind, amount: Decimal, currency: Currency) -> Decimal {
     exact(Decimal::from(kind.sign()) * amount, currency)
-}
-
-/// The amount with exactly its currency's decimals: zero is `0.00`, neither `0` nor `-0.00`.
-fn exact(amount: Decimal, currency: Currency) -> Decimal {
-    to_minor(amount, currency).and_then(|minor| from_minor(minor, currency)).unwrap_or(amount)
 }
 
 /// The names of a plan. Its id where the catalogue no longer has it.

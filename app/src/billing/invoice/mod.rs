@@ -9,7 +9,7 @@ mod refund;
 mod state;
 
 pub use issue::{Before, Issue};
-pub use refund::{CreditNote, Refunded};
+pub use refund::CreditNote;
 pub use state::{InvoiceState, refunds, states};
 
 use super::cart::CartQuote;
@@ -187,6 +187,16 @@ pub struct Credited {
     pub unused_days: u32,
     /// Days of the whole period.
     pub period_days: u32,
+}
+
+/// The document that a refund takes back in part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refunded {
+    /// Its number.
+    pub invoice: InvoiceNumber,
+    /// Its day of issue.
+    #[serde(deserialize_with = "strict_serde::date")]
+    pub issued: NaiveDate,
 }
 
 /// Why something is taxed as it is, in the categories of EN 16931 (UNCL 5305).

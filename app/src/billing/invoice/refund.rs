@@ -5,24 +5,13 @@
 //! their sum.
 
 use super::issue::alone_or_in_part;
-use super::{Invoice, InvoiceKind, InvoiceLine, InvoiceTax, LineOf, NationalTax, VatCategory};
+use super::{Invoice, InvoiceKind, InvoiceLine, InvoiceTax, LineOf, NationalTax, Refunded, VatCategory};
 use crate::billing::exchange::EuroRates;
 use crate::billing::money::{from_minor, minor_digits, share, to_minor};
 use crate::ids::InvoiceNumber;
 use chrono::NaiveDate;
 use iso_currency::Currency;
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::{Deserialize, Serialize};
-
-/// The document that a refund takes back in part.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Refunded {
-    /// Its number.
-    pub invoice: InvoiceNumber,
-    /// Its day of issue.
-    #[serde(deserialize_with = "crate::billing::strict_serde::date")]
-    pub issued: NaiveDate,
-}
 
 /// What is new on the credit note of a refund.
 #[derive(Clone, Debug)]

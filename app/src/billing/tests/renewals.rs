@@ -275,8 +275,8 @@ fn what_should_have_happened_happens_today() {
 }
 
 proptest! {
-    /// However late the job is, and in however many goes it runs, the periods are those of a job that was never late:
-    /// month after month from the first day on, without a gap or an overlap.
+    /// The job may be late, and may run several times. The periods are the same as if it had never been late: month after
+    /// month from the first day on, without a gap or an overlap.
     #[test]
     fn periods_follow_each_other_from_the_first_day(
         days in 0..4000_u64,

@@ -18,14 +18,16 @@ mod checks;
 pub mod currencies;
 pub mod number;
 pub mod places;
+mod problem;
 pub mod rates;
 mod schemes;
 pub mod treatment;
 pub mod typing;
 
 pub use currencies::national_currency;
-pub use number::{VatNumber, VatNumberProblem};
+pub use number::VatNumber;
 pub use places::{Address, Place, numbers_of, place, postal_code_matters};
+pub use problem::VatNumberProblem;
 pub use rates::{is_eu, standard_rate};
 pub use treatment::{VatTax, VatTreatment, treatment};
 pub use typing::{Expected, expected, expected_in, verdict};

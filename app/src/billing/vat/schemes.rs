@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::checks::{self, dot, value};
-use super::number::VatNumberProblem;
+use super::problem::VatNumberProblem;
 
 /// How the numbers with one prefix are built.
 pub(super) struct Scheme {

@@ -1,7 +1,8 @@
 //! What to say about a VAT number while it is typed, and what a number should look like.
 
-use super::number::{VatNumber, VatNumberProblem, normalize, split_prefix};
+use super::number::{VatNumber, normalize, split_prefix};
 use super::places::numbers_of;
+use super::problem::VatNumberProblem;
 use super::schemes::{SCHEMES, Scheme};
 
 /// The verdict on the text typed so far, for a billing address in `country` (ISO 3166 alpha-2). `None` when there is

@@ -1,6 +1,6 @@
 //! Makes the table of a language of its folder's `cldr.json`, on the server.
 
-use super::plural::{Category, Plurals, Relation};
+use super::plural_rules::{Category, Plurals, Relation};
 use super::table::{Affixes, Direction, List, Table};
 use crate::i18n::folders;
 use crate::i18n::lang::Lang;

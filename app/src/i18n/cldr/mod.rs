@@ -18,6 +18,7 @@ mod number;
 #[cfg(test)]
 mod oracle_tests;
 mod plural;
+mod plural_rules;
 mod table;
 
 pub use date::{date_long, date_medium, month_medium};
@@ -33,6 +34,3 @@ pub use table::add as add_table;
 #[cfg(feature = "ssr")]
 pub use table::of as table;
 pub use table::{Direction, Table, direction};
-
-/// No-break space: an amount never breaks between the number and the symbol.
-const NBSP: char = '\u{a0}';

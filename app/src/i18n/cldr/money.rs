@@ -3,10 +3,12 @@
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 
-use super::NBSP;
 use super::digits::Digits;
 use super::table;
 use crate::i18n::lang::Lang;
+
+/// No-break space: an amount never breaks between the number and the symbol.
+const NBSP: char = '\u{a0}';
 
 /// The decimals where ISO 4217 gives none (gold, `XXX`): CLDR's default.
 const DEFAULT_PLACES: u16 = 2;

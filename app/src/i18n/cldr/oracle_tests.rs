@@ -117,7 +117,7 @@ impl Oracle {
             "Cg." if table.amount.before.ends_with('¤') => out.replace("Cg.", "Cg.\u{a0}"),
             _ => out,
         };
-        // Nor does it know CLDR's `currencyGroup`, as Austria has it; ICU4C does.
+        // It does not know CLDR's `currencyGroup` either, as Austria has it; ICU4C does.
         let letters: Vec<_> = out.chars().collect();
         let is_group = |at: usize| {
             let is_digit = |letter: Option<&char>| letter.is_some_and(char::is_ascii_digit);

@@ -2,62 +2,12 @@
 
 use super::table;
 use crate::i18n::Lang;
-use serde::{Deserialize, Serialize};
-
-/// CLDR's categories, by the names that the variants of messages use. `other` is for all other numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum Category {
-    Zero,
-    One,
-    Two,
-    Few,
-    Many,
-}
-
-impl Category {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Zero => "zero",
-            Self::One => "one",
-            Self::Two => "two",
-            Self::Few => "few",
-            Self::Many => "many",
-        }
-    }
-}
-
-/// The rules of a language: each category with the groups of relations of which one must hold.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Plurals(pub(super) Vec<(Category, Vec<Vec<Relation>>)>);
-
-/// Something that must hold of a whole number: `i % 10 = 2..4`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Relation {
-    /// The rest of the division by this counts. 0: the number itself.
-    pub(super) modulus: u64,
-    /// The first and the last number of each range.
-    pub(super) ranges: Vec<[u64; 2]>,
-    /// Whether the number must be outside of the ranges.
-    pub(super) negated: bool,
-}
-
-impl Relation {
-    pub(super) fn holds(&self, number: u64) -> bool {
-        let rest = number.checked_rem(self.modulus).unwrap_or(number);
-        self.ranges.iter().any(|[first, last]| (*first..=*last).contains(&rest)) != self.negated
-    }
-}
 
 /// CLDR's category for a whole number of things, by the name that the variants of messages use: `one`, `many`, `other`.
 ///
 /// `many` is for whole millions in the Romance languages: “1 milhão *de* licenças”.
 pub fn plural(lang: Lang, count: i64) -> &'static str {
-    let count = count.unsigned_abs();
-    let all_of = |group: &Vec<Relation>| group.iter().all(|relation| relation.holds(count));
-    let rules = &table::of(lang).plurals.0;
-    let found = rules.iter().find(|(_, groups)| groups.iter().any(all_of));
-    found.map_or("other", |(category, _)| category.name())
+    table::of(lang).plurals.category(count.unsigned_abs())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! The server reads the files. The browser is sent the table of a language with its messages.
 
-use super::plural::Plurals;
+use super::plural_rules::Plurals;
 use crate::i18n::lang::Lang;
 use serde::{Deserialize, Serialize};
 

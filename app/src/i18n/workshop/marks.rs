@@ -1,8 +1,8 @@
 //! Letters that nobody sees, by which the panel knows which message a text is.
 
-use super::{collect, said_by};
+use super::in_files::{collect, in_files};
 use crate::i18n::lang::Lang;
-use crate::i18n::messages::{Messages, Part, Wording, marked_sent, messages_path, paths_of_each};
+use crate::i18n::messages::{Messages, Part};
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -25,7 +25,7 @@ fn digit(number: usize) -> char {
 /// opened. A message that was added since has none.
 pub(super) fn ids() -> &'static [String] {
     static IDS: OnceLock<Vec<String>> = OnceLock::new();
-    IDS.get_or_init(|| said_by(Lang::SOURCE).into_iter().map(|message| message.id).collect())
+    IDS.get_or_init(|| in_files(Lang::SOURCE).into_iter().map(|message| message.id).collect())
 }
 
 /// The same messages with letters that nobody sees around each, and around each argument.
@@ -63,31 +63,6 @@ fn marked_parts(parts: Vec<Part>, names: &[String]) -> Vec<Part> {
         }
     }
     around
-}
-
-/// The folder of the marked files' paths.
-const MARKED: &str = "/messages/l10n/";
-
-fn marked_path(lang: Lang, wording: Wording) -> String {
-    let (_, path) = marked_sent(lang, wording);
-    path.replace("/messages/", MARKED)
-}
-
-/// Where the messages of each language are, as the document says it.
-pub fn paths() -> String {
-    paths_of_each(messages_path)
-}
-
-/// The same of the messages with marks.
-pub fn marked_paths() -> String {
-    paths_of_each(marked_path)
-}
-
-/// The file of marked messages with that name, as the browser gets it.
-pub fn marked_file(name: &str) -> Option<&'static [u8]> {
-    let all = Lang::ALL.into_iter().flat_map(|lang| Wording::ALL.map(|wording| (lang, wording)));
-    let named = |(lang, wording): &(Lang, Wording)| marked_path(*lang, *wording).ends_with(name);
-    all.into_iter().find(named).map(|(lang, wording)| marked_sent(lang, wording).0)
 }
 
 #[cfg(test)]

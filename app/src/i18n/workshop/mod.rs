@@ -2,30 +2,30 @@
 //!
 //! Only a build with the feature `workshop` has this, and only `prorata serve --l10n` opens it.
 
+mod in_files;
 mod marks;
+mod paths;
+mod texts;
 
-pub use marks::{marked_file, marked_paths, paths};
+pub use paths::{marked_file, marked_paths, paths};
 
 pub(super) use marks::marked;
+pub(super) use texts::text_of;
 
-use super::compile::parts;
 use super::folders::{self, from_the_nearest};
 use super::gaps::{line_of, position};
 use super::lang::Lang;
-use super::messages::{Arg, Messages, Part, speak_again};
-use fluent_syntax::ast::{self, Entry as Syntax};
+use super::messages::{Arg, Messages};
+use super::sent::compile_again;
+use in_files::{InFile, in_files, message_of, variables};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{OnceLock, PoisonError, RwLock};
+use std::sync::OnceLock;
+use texts::keep;
 
 static FOLDER: OnceLock<PathBuf> = OnceLock::new();
-
-/// The texts that changed since the server was built. Every text that was read is kept for ever, and so are the
-/// messages that were compiled of it: a megabyte or two each time that an English file is saved, since every language
-/// may need its texts.
-static TEXTS: RwLock<BTreeMap<(&str, &str), &str>> = RwLock::new(BTreeMap::new());
 
 /// A place in a file that cannot be used. The file's last good text stays in use.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -77,7 +77,7 @@ pub fn read_again() -> Vec<Fault> {
         }
     }
     let follows = |lang: &Lang| from_the_nearest(*lang).any(|nearest| changed.contains(nearest.code()));
-    Lang::ALL.into_iter().filter(follows).for_each(speak_again);
+    Lang::ALL.into_iter().filter(follows).for_each(compile_again);
     faults
 }
 
@@ -97,17 +97,6 @@ fn new_files(folder: &Path, lang: Lang) -> Vec<Fault> {
     names.filter(is_new).map(fault).collect()
 }
 
-fn keep(lang: Lang, name: &'static str, text: String) {
-    let mut texts = TEXTS.write().unwrap_or_else(PoisonError::into_inner);
-    texts.insert((lang.code(), name), Box::leak(text.into_boxed_str()));
-}
-
-/// The present text of a file, if it changed since the server was built.
-pub(super) fn text_of(lang: Lang, name: &'static str) -> Option<&'static str> {
-    let texts = TEXTS.read().unwrap_or_else(PoisonError::into_inner);
-    texts.get(&(lang.code(), name)).copied()
-}
-
 fn faults_of(file: &str, text: &str) -> Vec<Fault> {
     let fault = |at: usize, error: String| {
         let (line, column) = position(text, at);
@@ -119,7 +108,7 @@ fn faults_of(file: &str, text: &str) -> Vec<Fault> {
         }
         Ok(resource) => {
             let known: BTreeMap<_, _> =
-                said_by(Lang::SOURCE).into_iter().map(|message| (message.id, message.variables)).collect();
+                in_files(Lang::SOURCE).into_iter().map(|message| (message.id, message.variables)).collect();
             let messages = resource.body.iter().filter_map(message_of).flat_map(|message| {
                 let variables = variables(message);
                 let known = known.get(message.id.name).cloned().unwrap_or_default();
@@ -139,79 +128,6 @@ fn offset_of_line(text: &str, line: usize) -> usize {
     text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum()
 }
 
-fn message_of<'a, 'b>(entry: &'a Syntax<&'b str>) -> Option<&'a ast::Message<&'b str>> {
-    match entry {
-        Syntax::Message(message) if message.value.is_some() => Some(message),
-        _ => None,
-    }
-}
-
-/// The variables of a message, in the order of the alphabet.
-fn variables(message: &ast::Message<&str>) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    if let Some(value) = &message.value {
-        collect(&parts(value), &mut names);
-    }
-    names
-}
-
-fn collect(parts: &[Part], names: &mut BTreeSet<String>) {
-    for part in parts {
-        match part {
-            Part::Text(_) => {}
-            Part::Variable(name) => {
-                names.insert(name.clone());
-            }
-            Part::Choice(choice) => {
-                names.insert(choice.variable.clone());
-                choice.variants.iter().for_each(|(_, parts)| collect(parts, names));
-                collect(&choice.default, names);
-            }
-        }
-    }
-}
-
-/// A message as a file has it.
-struct InFile {
-    id: String,
-    variables: BTreeSet<String>,
-    comment: String,
-    file: String,
-    line: usize,
-    lines: usize,
-    text: String,
-}
-
-/// The messages that the files of a language have themselves.
-fn said_by(lang: Lang) -> Vec<InFile> {
-    let in_file = |(name, text): (&str, &str)| {
-        let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(partial, _)| partial);
-        let message = |message: &ast::Message<&str>| {
-            let line = line_of(text, message.id.name);
-            let written = written(text, line);
-            InFile {
-                id: message.id.name.to_owned(),
-                variables: variables(message),
-                comment: message.comment.as_ref().map(|said| said.content.join(" ")).unwrap_or_default(),
-                file: format!("{}/{name}", lang.code()),
-                line,
-                lines: written.lines().count(),
-                text: written.split_once('=').map_or("", |(_, text)| text).trim().to_owned(),
-            }
-        };
-        resource.body.iter().filter_map(message_of).map(message).collect::<Vec<_>>()
-    };
-    folders::messages(lang).flat_map(in_file).collect()
-}
-
-/// The lines of the message that begins in that line: those that follow and are indented, or close a brace.
-fn written(text: &str, line: usize) -> String {
-    let mut lines = text.lines().skip(line - 1);
-    let first = lines.next().unwrap_or_default();
-    let more = lines.take_while(|line| line.starts_with([' ', '}']));
-    [first].into_iter().chain(more).collect::<Vec<_>>().join("\n")
-}
-
 /// A message in all languages.
 #[derive(Clone, Debug, Serialize)]
 pub struct Entry {
@@ -223,13 +139,13 @@ pub struct Entry {
     pub counts: Vec<String>,
     /// What the source language's file explains.
     pub comment: String,
-    /// What each language says, in the order of [`Lang::ALL`].
-    pub said: Vec<Said>,
+    /// Its text in each language, in the order of [`Lang::ALL`].
+    pub texts: Vec<Translation>,
 }
 
 /// A message in one language.
 #[derive(Clone, Debug, Serialize)]
-pub struct Said {
+pub struct Translation {
     /// The language's code.
     pub lang: &'static str,
     /// The code of the language that says it: the language's own, or that of its nearest relative.
@@ -254,18 +170,18 @@ const SAMPLE_NAMES: [&str; 2] = ["Ada", "Maximiliane-Alexandrina von Hohenzoller
 
 /// All messages, in the order of the source language's files.
 pub fn entries() -> Vec<Entry> {
-    let said: Vec<BTreeMap<String, InFile>> = Lang::ALL
-        .map(|lang| said_by(lang).into_iter().map(|message| (message.id.clone(), message)).collect())
+    let files: Vec<BTreeMap<String, InFile>> = Lang::ALL
+        .map(|lang| in_files(lang).into_iter().map(|message| (message.id.clone(), message)).collect())
         .into();
     let compiled: Vec<Messages> = Lang::ALL.map(|lang| Messages::of(lang, |_| true)).into();
     let entry = |source: InFile| {
         let counts: Vec<_> = counts(&source.comment);
         let variables: Vec<_> = source.variables.into_iter().collect();
         let in_lang = |lang: Lang| {
-            let by = from_the_nearest(lang).find(|lang| said[*lang as usize].contains_key(&source.id))?;
-            let found = &said[by as usize][&source.id];
+            let by = from_the_nearest(lang).find(|lang| files[*lang as usize].contains_key(&source.id))?;
+            let found = &files[by as usize][&source.id];
             let messages = &compiled[lang as usize];
-            Some(Said {
+            Some(Translation {
                 lang: lang.code(),
                 by: by.code(),
                 file: found.file.clone(),
@@ -275,10 +191,10 @@ pub fn entries() -> Vec<Entry> {
                 samples: samples(messages, &source.id, &variables, &counts),
             })
         };
-        let said = Lang::ALL.into_iter().filter_map(in_lang).collect();
-        Entry { id: source.id.clone(), said, comment: source.comment.clone(), variables, counts }
+        let texts = Lang::ALL.into_iter().filter_map(in_lang).collect();
+        Entry { id: source.id.clone(), texts, comment: source.comment.clone(), variables, counts }
     };
-    said_by(Lang::SOURCE).into_iter().map(entry).collect()
+    in_files(Lang::SOURCE).into_iter().map(entry).collect()
 }
 
 /// The variables that a comment calls numbers: `$seats (number): …`.
@@ -315,7 +231,7 @@ pub fn entry(number: usize) -> Option<Entry> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fault, Lang, counts, entries, faults_of, written};
+    use super::{Fault, Lang, counts, entries, faults_of};
 
     #[test]
     fn a_fault_has_its_place() {
@@ -323,8 +239,8 @@ mod tests {
         assert_eq!(faults_of(file, "a = A\n"), []);
         let [fault] = faults_of(file, "a = A\nb = { $x\n").try_into().expect("one fault");
         assert_eq!(fault.line, 2);
-        let said = "common-pages = { $nobody }\n";
-        let [fault] = faults_of(file, &format!("a = A\n{said}")).try_into().expect("one fault");
+        let message = "common-pages = { $nobody }\n";
+        let [fault] = faults_of(file, &format!("a = A\n{message}")).try_into().expect("one fault");
         let error = "the page gives no $nobody to common-pages".to_owned();
         assert_eq!(fault, Fault { file: file.to_owned(), line: 2, column: 18, error });
     }
@@ -334,20 +250,12 @@ mod tests {
         let entries = entries();
         assert!(entries.len() > 500);
         for entry in entries {
-            assert_eq!(entry.said.len(), Lang::ALL.len(), "{}", entry.id);
-            for said in entry.said {
-                assert!(!said.text.is_empty() && !said.samples.is_empty(), "{} in {}", entry.id, said.lang);
-                assert!(!said.samples.concat().contains("{$"), "{:?}", said.samples);
+            assert_eq!(entry.texts.len(), Lang::ALL.len(), "{}", entry.id);
+            for text in entry.texts {
+                assert!(!text.text.is_empty() && !text.samples.is_empty(), "{} in {}", entry.id, text.lang);
+                assert!(!text.samples.concat().contains("{$"), "{:?}", text.samples);
             }
         }
-    }
-
-    #[test]
-    fn a_message_ends_where_the_next_begins() {
-        let text = "a =\n    long\n\nb = { $n ->\n    [one] one\n   *[other] more\n}\n# next\nc = C\n";
-        assert_eq!(written(text, 1), "a =\n    long");
-        assert_eq!(written(text, 4), "b = { $n ->\n    [one] one\n   *[other] more\n}");
-        assert_eq!(written(text, 9), "c = C");
     }
 
     #[test]

@@ -108,7 +108,7 @@ fn choices(words: Words, page: &InvoicesPage, asked: InvoicesView) -> AnyView {
 }
 
 fn table(rows: Vec<AnyView>, asked: InvoicesView, path: &str) -> AnyView {
-    let by = |order: Order| asked.by(order).address(path);
+    let by = |order: Order| asked.sorted(order).address(path);
     let [by_date, by_total] = [[Order::Newest, Order::Oldest], [Order::Largest, Order::Smallest]];
     view! {
         <table class="table rows">

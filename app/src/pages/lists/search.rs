@@ -40,8 +40,8 @@ pub fn finder(state: FormState, parts: Vec<AnyView>, more: Option<AnyView>) -> A
     .into_any()
 }
 
-/// The form of a list in which nothing is typed, made of its `parts`: they may stand in an address, so it asks for the
-/// `page` itself.
+/// The form of a list in which nothing is typed, made of its `parts`. These may stand in an address, so the form asks for
+/// the `page` itself.
 pub fn chooser(page: &'static str, parts: Vec<AnyView>) -> AnyView {
     view! {
         <SearchForm class="actions low finder" page=page>

@@ -33,7 +33,7 @@ pub fn orders() -> AnyView {
 
 fn view(account: &AccountPage, page: &OrdersPage, asked: OrdersView) -> AnyView {
     let span = page.orders.span;
-    let content = if span.total == 0 && page.searched.is_empty() && asked.is_whole() {
+    let content = if span.total == 0 && page.searched.is_empty() && asked.filter.is_whole() {
         empty(Icon::Info, "orders-empty-title", "orders-empty-text", Some(to_subscriptions("btn")))
     } else {
         let path = use_i18n().path("orders");
@@ -64,9 +64,9 @@ fn view(account: &AccountPage, page: &OrdersPage, asked: OrdersView) -> AnyView 
 /// What to look for, who ordered, and how the orders went.
 fn choices(page: &OrdersPage, asked: OrdersView) -> AnyView {
     let i18n = use_i18n();
-    let by = OrderedBy::ALL.map(|by| option(by.code(), i18n.t(by_words(by)), asked.by == Some(by)));
+    let by = OrderedBy::ALL.map(|by| option(by.code(), i18n.t(by_words(by)), asked.filter.by == Some(by)));
     let states = OrderState::ALL
-        .map(|state| option(state.code(), i18n.t(state_words(state)), asked.state == Some(state)));
+        .map(|state| option(state.code(), i18n.t(state_words(state)), asked.filter.state == Some(state)));
     let parts = vec![
         typed(field!(SearchOrders.search), "lists-search-documents", &page.searched),
         choice(field!(SearchOrders.by), "orders-by", "orders-by-anybody", by.into()),
@@ -95,7 +95,7 @@ const fn state_words(state: OrderState) -> &'static str {
 fn table(account: &AccountPage, orders: &[ListedOrder], asked: OrdersView, path: &str) -> AnyView {
     let may_go_on = viewer_refusal(&account.snapshot).is_none();
     let rows: Vec<_> = orders.iter().map(|order| row(order, may_go_on)).collect();
-    let by = |order: Order| asked.by(order).address(path);
+    let by = |order: Order| asked.sorted(order).address(path);
     let [by_date, by_amount] = [[Order::Newest, Order::Oldest], [Order::Largest, Order::Smallest]];
     view! {
         <table class="table rows">

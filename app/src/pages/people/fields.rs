@@ -1,11 +1,16 @@
 //! Fields that several pages about people have.
 
-use crate::api::{InvitePerson, InviteToLicence, Problem};
+use crate::api::{InvitePerson, InviteToLicence, NEXT, Problem};
 use crate::components::{Field, FormState, Kind, live, problem_text, tag, use_submission};
 use crate::field;
 use crate::i18n::use_i18n;
 use crate::limits::MIN_PASSWORD_CHARS;
 use leptos::prelude::*;
+
+/// The page to which the form leads.
+pub fn next() -> String {
+    use_submission().value(NEXT).unwrap_or_default()
+}
 
 /// Name and address of somebody who is invited, with what was typed when the form was refused.
 pub fn invited_fields(state: FormState) -> AnyView {

@@ -1,7 +1,7 @@
 //! `/:lang/passkey`, and the buttons that ask an authenticator. Only a browser has one: without JavaScript nobody sees a
 //! button, nor anything else that leads here.
 
-use super::second_step::next;
+use super::fields::next;
 use crate::api::{AddPasskey, NEXT, PasskeyOnFile, ProveByPasskey, RemovePasskey, SignInByPasskey};
 use crate::components::{
     Form, FormState, ProblemNotice, hidden, href, lang_field, mark, tag, use_submission,

@@ -1,12 +1,12 @@
 //! `/:lang/second-factor`, the second step of a sign-in, and `/:lang/prove`, where people prove again who they are.
 
-use super::fields::current_password;
+use super::fields::{current_password, next};
 use super::links::finished;
 use super::passkeys::{prove_by_passkey, sign_in_by_passkey};
-use crate::api::{FactorsPage, FinishSignIn, NEXT, Problem, Prove, Waiting, load_factors, load_waiting};
+use crate::api::{FactorsPage, FinishSignIn, Problem, Prove, Waiting, load_factors, load_waiting};
 use crate::components::{
     Field, Form, FormState, Icon, Kind, ProblemNotice, back_link, hidden, href, lang_field, page_of,
-    use_submission, wrong_field,
+    wrong_field,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -52,11 +52,6 @@ fn waiting_view(waiting: Waiting) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The page to which the form leads.
-pub fn next() -> String {
-    use_submission().value(NEXT).unwrap_or_default()
 }
 
 /// The field for a code of an authenticator app, or for a recovery code, which has letters.

@@ -80,9 +80,9 @@ pub fn sign_in() -> AnyView {
     titled("sign-in-title", view.into_any())
 }
 
-/// The way to the page that sends a link for another password: whoever forgot the password need not type the e-mail
-/// address again. Without scripts it is a button of the form with the id `form`, which has the address in a field, since
-/// a link could take it along in its own address only. `classes` are those of the link and of the button, `known` is the
+/// The way to the page that sends a link for another password. A person who forgot the password need not type the e-mail
+/// address again. Without scripts the way is a button of the form with the id `form`, which has a field with the address:
+/// a link could take it along only in its own address. `classes` are those of the link and of the button, `known` is the
 /// e-mail address where it is not typed.
 pub(super) fn forgotten(form: &'static str, classes: [&'static str; 2], known: Option<String>) -> AnyView {
     let submission = use_submission();
@@ -126,8 +126,8 @@ fn take_email_along(submission: Submission, known: Option<&str>) {
 #[cfg(not(feature = "hydrate"))]
 fn take_email_along(_: Submission, _: Option<&str>) {}
 
-/// The way to the sign-in by a passkey. Until it is known whether the browser has them, nobody sees it, but it has its
-/// room: nothing moves when it appears, however many lines its words need.
+/// The way to the sign-in by a passkey. Nobody sees it until it is known whether the browser has passkeys. It has its room
+/// from the beginning, so nothing moves when it appears, however many lines its words need.
 fn by_passkey(next: &str) -> AnyView {
     let able = RwSignal::new(false);
     #[cfg(feature = "hydrate")]

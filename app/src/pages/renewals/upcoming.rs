@@ -112,7 +112,7 @@ fn all(snapshot: &Snapshot, page: &UpcomingPage, asked: &UpcomingView) -> AnyVie
         return ().into_any();
     }
     let path = use_i18n().path("upcoming");
-    let by = |order: Order| asked.by(order).address(&path);
+    let by = |order: Order| asked.sorted(order).address(&path);
     let [by_date, by_amount] = [[Order::Soonest, Order::Latest], [Order::Largest, Order::Smallest]];
     let headings = [
         sorted_heading("upcoming-date", "", by_date, asked.order, by),

@@ -2,13 +2,19 @@
 //! so that amounts stand in columns. Noto Sans is also for Hebrew and Arabic letters. All other letters use the fonts
 //! of the machine.
 
-use super::font::Weight;
 use fontdb::{Database, FaceInfo, ID, Style};
 use krilla::text::Font;
 use rustybuzz::ttf_parser::{self, Permissions};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
+
+/// A weight of the font.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Weight {
+    Regular,
+    Bold,
+}
 
 /// A font, for drawing and for shaping.
 pub(super) struct Face {

@@ -1,6 +1,6 @@
 //! Texts in the fonts of the documents: broken into lines, shaped, and in reading order.
 
-use super::faces::{Face, face_for, is_covered};
+use super::faces::{Face, Weight, face_for, is_covered};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use rustybuzz::{Direction, UnicodeBuffer};
 use std::ops::Range;
@@ -9,13 +9,6 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// The sign that replaces a letter that no font has: PDF/A takes no text without a glyph.
 const UNKNOWN: &str = "?";
-
-/// A weight of the font.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Weight {
-    Regular,
-    Bold,
-}
 
 /// The first letter of a text that no font has.
 pub fn unprintable(text: &str) -> Option<char> {

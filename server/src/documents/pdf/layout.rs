@@ -4,6 +4,7 @@ use super::paper::{Frame, Ink, LABEL, LEFT, Paper, RIGHT, SMALL, STRONG, Side, S
 use super::payment;
 use super::shapes;
 use super::structure::Role;
+use super::writing::{Fact, GAP, GUTTER, ROW_GAP, SMALL_GAP, all_of, lines_height, room_for, wrapped};
 use app::billing::{Invoice, InvoiceState, Party};
 use app::documents::{LineWords, Words};
 use app::i18n::cldr;
@@ -16,8 +17,6 @@ const PARTY_WIDTH: f32 = 160.0;
 const QUANTITY: f32 = LEFT + 290.0;
 const UNIT_PRICE: f32 = LEFT + 370.0;
 const RATE: f32 = LEFT + 415.0;
-/// The space between two columns.
-pub(super) const GUTTER: f32 = 6.0;
 const DESCRIPTION_WIDTH: f32 = 240.0;
 /// Where the sums begin, and the middle column of the tax table.
 const SUMS: f32 = LEFT + 220.0;
@@ -26,11 +25,6 @@ const SUM_LABEL_WIDTH: f32 = 195.0;
 /// The sign at the head, and the place of the seller's name beside it.
 const SIGN: f32 = 26.0;
 const NAME: f32 = LEFT + SIGN + 8.0;
-/// The space between two parts.
-pub(super) const GAP: f32 = 18.0;
-pub(super) const ROW_GAP: f32 = 5.0;
-/// The space between two things that belong together.
-const SMALL_GAP: f32 = 3.0;
 
 /// The whole document.
 pub(super) fn lay_out(invoice: &Invoice, state: InvoiceState) -> Paper {
@@ -99,9 +93,6 @@ fn below_each_other(paper: &mut Paper, parties: [(&'static str, &Party); 2], fac
     }
     table_of_facts(paper, LEFT, facts);
 }
-
-/// A number or a date, with its label.
-pub(super) type Fact = (String, String);
 
 fn party(paper: &mut Paper, x: f32, width: f32, label: &'static str, party: &Party, words: Words) {
     let label = words.text(label);
@@ -231,11 +222,6 @@ fn row(paper: &mut Paper, line: &LineWords, heads: &[(f32, Side, String)]) {
     paper.skip(ROW_GAP);
 }
 
-/// The height of the lines in that style.
-fn lines_height(lines: &[String], style: Style) -> f32 {
-    lines.iter().map(|_| style.line()).sum()
-}
-
 fn sums(paper: &mut Paper, invoice: &Invoice, words: Words) {
     paper.part(Role::Table, |paper| {
         for sum in words.sums(invoice) {
@@ -298,23 +284,4 @@ fn paragraph(paper: &mut Paper, text: &str) {
         paper.skip(TEXT.line());
     }
     paper.skip(ROW_GAP);
-}
-
-fn room_for(paper: &mut Paper, points: f32) {
-    if !paper.has_room(points) {
-        paper.next_sheet();
-    }
-}
-
-pub(super) fn wrapped(paper: &mut Paper, x: f32, width: f32, style: Style, text: &str) {
-    all_of(paper, x, style, &style.weight.wrap(text, style.size, width));
-}
-
-/// Puts lines below each other.
-fn all_of(paper: &mut Paper, x: f32, style: Style, lines: &[String]) {
-    for line in lines {
-        room_for(paper, style.line());
-        paper.put(x, Side::From, style, line);
-        paper.skip(style.line());
-    }
 }

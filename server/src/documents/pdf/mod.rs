@@ -15,6 +15,7 @@ mod paper;
 mod payment;
 mod shapes;
 mod structure;
+mod writing;
 
 pub use faces::use_fonts;
 pub use font::unprintable;

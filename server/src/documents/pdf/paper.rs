@@ -1,6 +1,6 @@
 //! Sheets of paper, which are filled from top to bottom, and how they become pages of a PDF.
 
-use super::font::Weight;
+use super::faces::Weight;
 use super::shapes::round_box;
 use super::structure::{Part, Role, Structure};
 use app::i18n::cldr::Direction;

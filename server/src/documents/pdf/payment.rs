@@ -1,9 +1,9 @@
 //! The facts for a person who pays: the one figure, whether it is paid, and how the open part is transferred.
 
-use super::layout::{Fact, GAP, GUTTER, ROW_GAP, wrapped};
 use super::paper::{FIGURE, Frame, Ink, LABEL, LEFT, Paper, RIGHT, SMALL, STRONG, Side, Style, TEXT, TOTAL};
 use super::shapes::{self, round_box};
 use super::structure::Role;
+use super::writing::{Fact, GAP, GUTTER, ROW_GAP, wrapped};
 use crate::documents::epc;
 use app::billing::{Invoice, InvoiceState, Transfer};
 use app::documents::Words;

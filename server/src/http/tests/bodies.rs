@@ -84,8 +84,8 @@ impl Begun {
         request.body(Body::new(Unsent(self.length))).expect("a request")
     }
 
-    /// Whether it may be read. Forms for everybody are read up to their largest size. So is a short form of a page, whose
-    /// choices go along to the sign-in. A report is read in full, since its signature is over all of it.
+    /// Whether it may be read. Forms for everybody are read up to their largest size. A short form of a page is read, too:
+    /// its choices go along to the sign-in. A report is read in full, since its signature is over all of it.
     fn may_be_read(self) -> bool {
         let of_page = self.path.starts_with("/api/") && self.accept == "text/html";
         self.length == 1 && self.origin.is_empty() && (is_open(self.path) || of_page)

@@ -98,7 +98,7 @@ async fn every_cookie(server: &Server) -> Vec<String> {
     let session = session.expect("a session");
     let session = session.split(';').next().unwrap_or_default();
     let searched = server.post("/api/search_people", "lang=it&search=Sara", &[(COOKIE, session)]).await;
-    // What ends a cookie has to look like what began it.
+    // A cookie that ends another one has the same attributes.
     let all = format!("{session}; __Host-search=x");
     let signed_out = server.post("/api/sign_out", "lang=it", &[(COOKIE, all.as_str())]).await;
     [switched, signed_in, searched, signed_out].iter().flat_map(cookies).collect()

@@ -52,11 +52,12 @@ async fn take_all(store: &Store) -> Vec<PoolConnection<sqlx::Any>> {
     taken
 }
 
-type Asked = tokio::task::JoinSet<Result<Response<Body>, Infallible>>;
+/// The answers that are still to come.
+type Answers = tokio::task::JoinSet<Result<Response<Body>, Infallible>>;
 
 /// The next one to be answered is sent away, to come back in a moment.
-async fn one_is_sent_away(asked: &mut Asked) {
-    let answer = asked.join_next().await.expect("some are too many").expect("an answer");
+async fn one_is_sent_away(answers: &mut Answers) {
+    let answer = answers.join_next().await.expect("some are too many").expect("an answer");
     let sent_away = Answer::of(answer.expect("an answer")).await;
     assert_eq!((sent_away.status, sent_away.header(&RETRY_AFTER)), (StatusCode::SERVICE_UNAVAILABLE, "2"));
     assert_eq!(sent_away.text(), "busy");
@@ -79,12 +80,12 @@ async fn an_overloaded_server_is_alive_and_not_ready_and_recovers_within_seconds
     let (server, store) = Server::with_store("http://127.0.0.1:3000").await;
     assert!(is_ready_within(&server, Duration::from_secs(1)).await);
     let taken = take_all(&store).await;
-    let mut asked = Asked::new();
+    let mut answers = Answers::new();
     for number in 0..PLACES * OF_PLACE {
-        asked.spawn(server.0.clone().oneshot(asks_for_a_document(number / OF_PLACE)));
+        answers.spawn(server.0.clone().oneshot(asks_for_a_document(number / OF_PLACE)));
     }
     for _ in OF_ALL..usize::from(PLACES * OF_PLACE) {
-        one_is_sent_away(&mut asked).await;
+        one_is_sent_away(&mut answers).await;
     }
     let ready = server.get("/ready", &[]).await;
     assert_eq!(ready.status, StatusCode::SERVICE_UNAVAILABLE);
@@ -93,7 +94,7 @@ async fn an_overloaded_server_is_alive_and_not_ready_and_recovers_within_seconds
     let alive = server.get("/health", &[]).await;
     assert_eq!((alive.status, alive.text().as_str()), (StatusCode::OK, "ok\n"));
     drop(taken);
-    for answer in asked.join_all().await {
+    for answer in answers.join_all().await {
         assert_ne!(
             answer.expect("an answer").status(),
             StatusCode::SERVICE_UNAVAILABLE,
@@ -103,19 +104,19 @@ async fn an_overloaded_server_is_alive_and_not_ready_and_recovers_within_seconds
     assert!(is_ready_within(&server, Duration::from_secs(5)).await);
 }
 
-/// Whoever sends a form with a session, any session, is looked up before the form is read. The database is not asked
-/// for more of them at once than for pages, and those of one place are not all that it is asked for.
+/// The sender of a form with a session, whether it is good or not, is looked up before the form is read. The database is
+/// not asked for more senders at once than for pages, and it is asked for senders of other places, too.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_flood_of_forms_waits_for_its_turn_before_the_database_is_asked() {
     let (server, store) = Server::with_store("http://127.0.0.1:3000").await;
     let taken = take_all(&store).await;
     let begun = Instant::now();
-    let mut asked = Asked::new();
+    let mut answers = Answers::new();
     for _ in 0..FORMS {
-        asked.spawn(server.0.clone().oneshot(sends_a_form(1)));
+        answers.spawn(server.0.clone().oneshot(sends_a_form(1)));
     }
     for _ in FORMS_THAT_WAIT..FORMS {
-        one_is_sent_away(&mut asked).await;
+        one_is_sent_away(&mut answers).await;
     }
     assert!(begun.elapsed() < Duration::from_secs(3), "{:?}: they are told at once", begun.elapsed());
     // Somebody at another place waits for a few of the forms, and not for all of them.
@@ -123,13 +124,13 @@ async fn a_flood_of_forms_waits_for_its_turn_before_the_database_is_asked() {
     sleep(Duration::from_millis(100)).await;
     drop(taken);
     while !elsewhere.is_finished() {
-        let answer = asked.join_next().await.expect("the last form comes later").expect("an answer");
+        let answer = answers.join_next().await.expect("the last form comes later").expect("an answer");
         assert_eq!(answer.expect("an answer").status(), StatusCode::UNAUTHORIZED);
     }
     let answer = elsewhere.await.expect("an answer").expect("an answer");
     assert_ne!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
-    assert!(asked.len() > FORMS_THAT_WAIT / 2, "{} forms are left", asked.len());
-    for answer in asked.join_all().await {
+    assert!(answers.len() > FORMS_THAT_WAIT / 2, "{} forms are left", answers.len());
+    for answer in answers.join_all().await {
         let status = answer.expect("an answer").status();
         assert_eq!(status, StatusCode::UNAUTHORIZED, "whoever waited is looked up");
     }

@@ -1,5 +1,6 @@
 //! The hosted page on which a payer confirms a charge, like a bank's own page.
 
+use super::links::{self, CONFIRMATION_VALID_FOR};
 use super::records::{self, ChargeRow, ChargeStatus};
 use super::text::Text;
 use super::view::{gone, page};
@@ -9,12 +10,8 @@ use app::i18n::cldr;
 use axum::extract::{Form, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use chrono::TimeDelta;
 use leptos::prelude::*;
 use serde::Deserialize;
-
-/// How long a charge waits for its confirmation.
-pub(super) const VALID_FOR: TimeDelta = TimeDelta::minutes(30);
 
 /// The button that was pressed.
 #[derive(Deserialize)]
@@ -29,11 +26,6 @@ enum Pressed {
     Refuse,
 }
 
-/// The path of a charge's page.
-pub(super) fn path(charge_id: &str) -> String {
-    format!("/sandbox/charges/{charge_id}")
-}
-
 /// Asks for the confirmation. Once it was given or refused, leads back.
 pub(super) async fn show(
     State(sandbox): State<Sandbox>,
@@ -44,7 +36,7 @@ pub(super) async fn show(
     let Some(charge) = records::charge_by_id(&mut conn, &id).await? else {
         return Ok(gone(Text(language_of(&headers))));
     };
-    let too_late = charge.created_at + VALID_FOR < sandbox.clock.now();
+    let too_late = charge.created_at + CONFIRMATION_VALID_FOR < sandbox.clock.now();
     if charge.status != ChargeStatus::NeedsConfirmation || too_late {
         return Ok(see_other(&charge.return_to));
     }
@@ -65,7 +57,7 @@ pub(super) async fn answer(
     let Some(charge) = records::charge_by_id(tx.conn(), &id).await? else {
         return Ok(gone(Text(language_of(&headers))));
     };
-    let in_time = charge.created_at + VALID_FOR >= sandbox.clock.now();
+    let in_time = charge.created_at + CONFIRMATION_VALID_FOR >= sandbox.clock.now();
     let status = match answer {
         Pressed::Confirm if in_time => ChargeStatus::Succeeded,
         Pressed::Confirm | Pressed::Refuse => ChargeStatus::NotConfirmed,
@@ -92,7 +84,7 @@ fn question(charge: &ChargeRow, card: &str) -> Response {
                 <dd>{card.to_owned()}</dd>
             </div>
         </dl>
-        <form class="actions" method="post" action=path(&charge.id)>
+        <form class="actions" method="post" action=links::confirmation(&charge.id)>
             <button class="btn main" name="answer" value="confirm">
                 {text.t("sandbox-confirm")}
             </button>

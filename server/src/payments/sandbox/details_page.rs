@@ -2,6 +2,7 @@
 //! keeps the last four digits.
 
 use super::cards::{self, Behaviour, ExpiryProblem, NumberProblem, TEST_CARDS};
+use super::links::{self, DETAILS_VALID_FOR};
 use super::records::{self, Method, Session};
 use super::text::Text;
 use super::view::{gone, page};
@@ -12,12 +13,9 @@ use app::typed::{line, visible};
 use axum::extract::{Form, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::Deserialize;
-
-/// How long a visit may take.
-pub(super) const VALID_FOR: TimeDelta = TimeDelta::hours(1);
 
 /// What was typed. It is not `Debug`: no part of it may end up in a log.
 #[derive(Default, Deserialize)]
@@ -53,11 +51,6 @@ impl Problems {
             [("number", self.number), ("expiry", self.expiry), ("cvc", self.cvc), ("name", self.name)];
         fields.into_iter().filter_map(|(field, problem)| Some((field, problem?)))
     }
-}
-
-/// The path of a visit's page.
-pub(super) fn path(session_id: &str) -> String {
-    format!("/sandbox/payment-details/{session_id}")
 }
 
 /// The empty form.
@@ -101,7 +94,7 @@ impl Sandbox {
     async fn session_by_id(&self, id: &str) -> Result<Option<Session>, GatewayError> {
         let mut conn = self.store.pool().acquire().await?;
         let session = records::session(&mut conn, id).await?;
-        Ok(session.filter(|session| session.created_at + VALID_FOR > self.clock.now()))
+        Ok(session.filter(|session| session.created_at + DETAILS_VALID_FOR > self.clock.now()))
     }
 }
 
@@ -220,7 +213,7 @@ fn form(session: &Session, status: StatusCode, typed: &Entered, problems: &Probl
         {error_summary(text, problems)}
         <h1>{heading}</h1>
         <p>{text.t("sandbox-details-explanation")}</p>
-        <form class="flow" method="post" action=path(&session.id) novalidate>
+        <form class="flow" method="post" action=links::details(&session.id) novalidate>
             {number.view()}
             <div class="pair">{expiry.view()} {cvc.view()}</div>
             {name.view()}

@@ -4,7 +4,9 @@
 mod cards;
 mod confirmation_page;
 mod details_page;
+mod links;
 mod money_back;
+mod pages;
 mod records;
 #[cfg(test)]
 mod tests;
@@ -18,11 +20,6 @@ use app::billing::{Currency, PaymentMethod, to_minor};
 use app::i18n::Lang;
 use app::ids::{AccountId, OrderId, PaymentMethodId};
 use async_trait::async_trait;
-use axum::Router;
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
-use axum::middleware::map_response;
-use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use chrono::Months;
 use records::{ChargeRow, ChargeStatus, Method, Session};
 use rust_decimal::Decimal;
@@ -30,6 +27,7 @@ use std::time::Duration;
 
 pub use cards::Behaviour;
 pub use money_back::Verdict;
+pub use pages::pages;
 
 /// The gateway.
 #[derive(Clone, Debug)]
@@ -87,7 +85,7 @@ fn outcome_of(charge: &ChargeRow) -> ChargeOutcome {
         ChargeStatus::Succeeded => ChargeOutcome::Succeeded { charge_id: charge.id.clone() },
         ChargeStatus::Declined => ChargeOutcome::Declined,
         ChargeStatus::NeedsConfirmation => {
-            ChargeOutcome::NeedsConfirmation { url: confirmation_page::path(&charge.id) }
+            ChargeOutcome::NeedsConfirmation { url: links::confirmation(&charge.id) }
         }
         ChargeStatus::NotConfirmed => ChargeOutcome::NotConfirmed,
     }
@@ -117,10 +115,10 @@ impl PaymentGateway for Sandbox {
     ) -> Result<String, GatewayError> {
         let session = Session::new(customer, lang, own_path(return_to)?, self.clock.now());
         let mut tx = self.store.write().await?;
-        records::delete_sessions_before(tx.conn(), session.created_at - details_page::VALID_FOR).await?;
+        records::delete_sessions_before(tx.conn(), session.created_at - links::DETAILS_VALID_FOR).await?;
         records::insert_session(tx.conn(), &session).await?;
         tx.commit().await?;
-        Ok(details_page::path(&session.id))
+        Ok(links::details(&session.id))
     }
 
     async fn payment_method(&self, customer: &AccountId) -> Result<Option<PaymentMethod>, GatewayError> {
@@ -223,7 +221,7 @@ impl Sandbox {
         charge: ChargeRow,
     ) -> Result<ChargeRow, GatewayError> {
         let waits = charge.status == ChargeStatus::NeedsConfirmation;
-        if waits && charge.created_at + confirmation_page::VALID_FOR < self.clock.now() {
+        if waits && charge.created_at + links::CONFIRMATION_VALID_FOR < self.clock.now() {
             records::answer_charge(tx.conn(), &charge.id, ChargeStatus::NotConfirmed).await?;
             // The payer may have confirmed in the last moment, after it was read. The payer's answer counts then.
             let answered = records::charge_by_id(tx.conn(), &charge.id).await?;
@@ -244,52 +242,4 @@ impl From<crate::store::StoreError> for GatewayError {
     fn from(error: crate::store::StoreError) -> Self {
         Self(error.to_string())
     }
-}
-
-/// Errors about which only an operator can do something.
-impl IntoResponse for GatewayError {
-    fn into_response(self) -> Response {
-        tracing::error!(error = %self, "a sandbox page");
-        axum::http::StatusCode::SERVICE_UNAVAILABLE.into_response()
-    }
-}
-
-/// The hosted pages.
-pub fn pages(sandbox: Sandbox) -> Router {
-    Router::new()
-        .route("/sandbox/payment-details/{id}", get(details_page::show).post(details_page::save))
-        .route("/sandbox/charges/{id}", get(confirmation_page::show).post(confirmation_page::answer))
-        .route("/sandbox/style.css", get(style))
-        .layer(map_response(with_policy))
-        .with_state(sandbox)
-}
-
-/// The policy allows no script at all: these pages need none.
-async fn with_policy(mut response: Response) -> Response {
-    let policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
-                  frame-ancestors 'none'";
-    response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
-    response
-}
-
-/// The same building blocks as the shop's, in other colours.
-const STYLE: &str = concat!(
-    "@layer tokens, base, layout, components;\n@layer tokens {\n",
-    include_str!("../../../../style/tokens.css"),
-    "}\n@layer base {\n",
-    include_str!("../../../../style/base.css"),
-    "}\n@layer layout {\n",
-    include_str!("../../../../style/layout.css"),
-    "}\n@layer components {\n",
-    include_str!("../../../../style/components/button.css"),
-    include_str!("../../../../style/components/card.css"),
-    include_str!("../../../../style/components/field.css"),
-    include_str!("../../../../style/components/error-summary.css"),
-    include_str!("../../../../style/components/table.css"),
-    include_str!("../../../../style/components/sandbox.css"),
-    "}\n",
-);
-
-async fn style() -> impl IntoResponse {
-    ([(CONTENT_TYPE, "text/css; charset=utf-8"), (CACHE_CONTROL, "public, max-age=300")], STYLE)
 }

@@ -1,13 +1,8 @@
 //! The words of the sandbox's pages.
 
-use app::i18n::{Arg, Lang, Messages};
-use std::sync::LazyLock;
+use app::i18n::{Arg, Lang, ServerMessages};
 
-static MESSAGES: LazyLock<[Messages; Lang::ALL.len()]> = LazyLock::new(|| Lang::ALL.map(messages));
-
-fn messages(lang: Lang) -> Messages {
-    Messages::of(lang, |file| file == "sandbox.ftl")
-}
+static MESSAGES: ServerMessages = ServerMessages::of(|file| file == "sandbox.ftl");
 
 /// The messages of one language.
 #[derive(Clone, Copy)]
@@ -19,10 +14,6 @@ impl Text {
     }
 
     pub fn with(self, id: &'static str, args: &[(&'static str, Arg)]) -> String {
-        #[cfg(feature = "workshop")]
-        if app::i18n::workshop::is_open() {
-            return messages(self.0).format(id, args);
-        }
-        MESSAGES[self.0 as usize].format(id, args)
+        MESSAGES.format(self.0, id, args)
     }
 }

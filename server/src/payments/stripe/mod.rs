@@ -25,6 +25,7 @@ mod amounts;
 mod answers;
 mod client;
 mod money_back;
+mod refund_outcome;
 #[cfg(test)]
 mod tests;
 
@@ -38,6 +39,7 @@ use app::ids::{AccountId, OrderId, PaymentMethodId};
 use async_trait::async_trait;
 use chrono::{Duration, Months, NaiveDate, Utc};
 use client::{Client, Failure};
+use refund_outcome::refund_outcome;
 use rust_decimal::Decimal;
 use secrecy::SecretString;
 
@@ -312,7 +314,7 @@ impl PaymentGateway for Stripe {
         let form = [("payment_intent", intent.id.as_str()), ("metadata[order]", key.as_str())];
         let answer = self.client.post("/v1/refunds", &form, Some(&format!("refund-{key}"))).await;
         // An operator at Stripe gave it back, or we did, longer ago than Stripe keeps a key.
-        money_back::refund_outcome(answer, RefundOutcome::Refunded)
+        refund_outcome(answer, RefundOutcome::Refunded)
     }
 }
 

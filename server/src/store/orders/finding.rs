@@ -155,8 +155,8 @@ fn account_and_order(rows: &[AnyRow]) -> Result<Vec<(AccountId, OrderId)>> {
     rows.iter().map(|row| Ok((row.id("account_id")?, row.id("id")?))).collect()
 }
 
-/// `(account id, order id)` of every order that was given up since then and for which no money has come so far, and of
-/// every failed order whose late money is not settled yet.
+/// `(account id, order id)` of orders for which money may still come: those that were given up since then and got none so
+/// far, and failed orders whose late money is not settled yet.
 pub async fn given_up(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<Vec<(AccountId, OrderId)>> {
     // The entries of late money have words of their own (`use_cases::orders::late_money`), and there are few of them.
     let rows = sqlx::query(

@@ -1,12 +1,10 @@
-//! Giving a licence to somebody new, and telling people who get one.
+//! Giving a licence to somebody, who may be new to the account.
 
-use super::assign::{Change, begin};
-use crate::mail::{LicenceAssigned, Mail};
-use crate::store::new_id;
-use crate::use_cases::people::{may_invite, may_tell, newcomer, of_address, parsed};
+use super::change::{Change, begin};
+use crate::use_cases::people::{may_invite, newcomer, of_address, parsed};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
-use app::billing::{EmailAddress, Person, account_refusal};
+use app::billing::{EmailAddress, account_refusal};
 use app::ids::SubscriptionId;
 use app::ports::Caller;
 
@@ -30,22 +28,6 @@ pub(super) async fn to_licence(
         change.give_newcomer(name, email, notify).await?;
     }
     change.commit().await
-}
-
-/// Tells the person about the licence that the change gives them.
-pub(super) async fn tell_of_licence(change: &mut Change<'_>, person: &Person) -> Result<(), Problem> {
-    let mail = Mail::LicenceAssigned(LicenceAssigned {
-        id: new_id(),
-        subscription_id: change.subscription.id.clone(),
-        product: change.product(),
-        by: change.snapshot.viewer.name.clone(),
-    });
-    let account_id = change.snapshot.account.id.clone();
-    let center = change.center().clone();
-    may_tell(change.tx.conn(), &account_id, &person.id, center.clock.now()).await?;
-    center.tell(change.tx.conn(), &account_id, &person.id, &mail).await?;
-    change.has_mail();
-    Ok(())
 }
 
 impl Change<'_> {

@@ -1,6 +1,7 @@
 //! Licences: one seat given to one person.
 
 mod assign;
+mod change;
 mod invite;
 mod list;
 

@@ -1,5 +1,5 @@
-//! Orders: they are placed, charged and settled, and recovered when a server died in between. Also the money that goes
-//! back.
+//! Orders: they are placed, charged and settled, and recovered when a server died in between. Money that goes back is
+//! booked here, too.
 
 mod by_support;
 mod charge;

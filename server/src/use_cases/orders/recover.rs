@@ -5,10 +5,11 @@
 //!
 //! * *Answered*: settle or fail, as the process that crashed would have.
 //! * *Waiting for the payer*: leave it. The payer's return, or the gateway's own expiry, ends it.
-//! * *Never heard of it*: give the order up, rather than charge now. The page that consented is gone, its payer has
-//!   perhaps bought again or thought better of it, and the new period was to begin on that day; a press of the button
-//!   comes again, a charge out of the blue is a complaint. But a renewal, for which nobody pressed a button, is charged
-//!   now: it is due, its period begins when the old one ended, and nobody else will ask for it.
+//! * *Never heard of it*: give the order up, rather than charge now. The page on which the payer agreed is gone. The
+//!   payer may have bought again meanwhile, or does not want it any more, and the new period was to begin on that day. A
+//!   payer who still wants it presses the button again; a charge that nobody expects is a complaint. But a renewal, for
+//!   which nobody pressed a button, is charged now: it is due, its period begins when the old one ended, and nobody else
+//!   will ask for it.
 //!
 //! Giving up is safe only if nobody sends that charge afterwards. So a process that sends a charge holds a lease: the
 //! order's `charge_deadline`. It is written under the account's lock, 30 seconds ahead, while waiting for the gateway

@@ -1,6 +1,7 @@
 //! Links in mails: choosing a first or another password, joining an account, and confirming an address.
 
-use super::{mail, password, profile, session};
+use super::own_password::verify;
+use super::{mail, password, session};
 use crate::mail::{EmailChanged, Mail, enqueue};
 use crate::security_log;
 use crate::store::people::Correspondent;
@@ -92,7 +93,7 @@ impl EmailLinks for BillingCenter {
         let known = people::credentials(&mut *self.store.read().await?, &email.key()).await?;
         let known = known.ok_or(Problem::LinkExpired)?;
         let known = Caller { person_id: known.person_id, account_id: known.account_id };
-        profile::verify(self, &known, current).await?;
+        verify(self, &known, current).await?;
         let (mut tx, ticket, person) = take(self, token, Purpose::Reset).await?;
         let (conn, now) = (tx.conn(), self.clock.now());
         let id = other_sign_in(&mut *conn, &person).await?.ok_or(Problem::LinkExpired)?;

@@ -1,20 +1,20 @@
 //! The second factors of people: adding and removing them, and the recovery codes for a person who has lost them.
 
-use super::proofs::{counted, digits, own_tally};
+use super::attempts::{counted, own_tally};
+use super::own_sign_in::{own_sign_in, sign_in_of};
 use super::{recovery, totp};
 use crate::clock::day_of;
 use crate::mail::{FactorChange, FactorChanged, Mail};
 use crate::sealing::Keys;
 use crate::security_log;
 use crate::store::second_factors::{self, Sealed};
-use crate::store::{StoreError, WriteTx, accounts, new_id, passkeys, people, sign_ins};
+use crate::store::{WriteTx, accounts, new_id, passkeys, people, sign_ins};
 use crate::use_cases::BillingCenter;
 use crate::use_cases::retention::SECRETS_SHOWN;
 use app::api::Problem;
 use app::billing::Role;
 use app::ports::{Caller, Factors, FactorsPage, PasskeyOnFile, TotpSetup};
 use async_trait::async_trait;
-use sqlx::AnyConnection;
 
 /// For what secrets are sealed, besides whose they are.
 const APP: &str = "authenticator app";
@@ -84,7 +84,7 @@ impl Factors for BillingCenter {
             let Some(secret) = secret else {
                 return if has.totp.is_some() { Ok(()) } else { Err(Problem::Refused) };
             };
-            let step = totp::step_of(&secret, &digits(code), now).ok_or(Problem::WrongCode)?;
+            let step = totp::step_of(&secret, &totp::digits(code), now).ok_or(Problem::WrongCode)?;
             if !second_factors::confirm_totp(tx.conn(), &id, step, now).await? {
                 return Err(Problem::Refused);
             }
@@ -186,21 +186,11 @@ fn setup(secret: &[u8], email: &str) -> TotpSetup {
     TotpSetup { secret: totp::typed(secret), drawing: totp::qr_code(&uri), uri }
 }
 
-/// The sign-in of the caller.
-pub(super) async fn sign_in_of(conn: &mut AnyConnection, caller: &Caller) -> Result<String, Problem> {
-    let id = sign_ins::of_person(conn, &caller.person_id).await?;
-    Ok(id.ok_or_else(|| StoreError::corrupt("a session of somebody without a sign-in"))?)
-}
-
-/// A transaction that changes the caller's sign-in and holds its lock.
-pub(super) async fn own_sign_in(
-    center: &BillingCenter,
-    caller: &Caller,
-) -> Result<(WriteTx, String), Problem> {
-    let mut tx = center.store.write().await?;
-    let id = sign_in_of(tx.conn(), caller).await?;
-    if !sign_ins::lock(tx.conn(), &id).await? {
-        return Err(Problem::SignInFirst);
-    }
-    Ok((tx, id))
+/// Whether the person needs more than the password.
+pub(super) async fn needs_factor(center: &BillingCenter, caller: &Caller) -> Result<bool, Problem> {
+    let mut tx = center.store.read().await?;
+    let Some(id) = sign_ins::of_person(&mut tx, &caller.person_id).await? else {
+        return Ok(false);
+    };
+    Ok(second_factors::has_any(&mut tx, &id).await?)
 }

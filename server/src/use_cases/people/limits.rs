@@ -34,8 +34,8 @@ pub(in crate::use_cases) async fn may_tell(
     may_write_to(conn, account_id, &to, now).await
 }
 
-/// Checks that the account may send one more mail to the address, whoever has it: somebody who was removed and is invited
-/// again is somebody new, and reads the same mailbox. Otherwise `TooManyMails`.
+/// Checks that the account may send one more mail to the address, whoever has it. Somebody who was removed and is invited
+/// again is a new person, but reads the same mailbox. Otherwise `TooManyMails`.
 pub(super) async fn may_write_to(
     conn: &mut AnyConnection,
     account_id: &AccountId,

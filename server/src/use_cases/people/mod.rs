@@ -1,7 +1,8 @@
 //! People: signing in, invitations, links in mails, and the members of an account.
 
+mod attempts;
 mod colleagues;
-mod common;
+mod common_passwords;
 mod email_links;
 mod factors;
 mod guessing;
@@ -10,6 +11,8 @@ mod invite;
 mod limits;
 mod mail;
 mod memberships;
+mod own_password;
+mod own_sign_in;
 mod passkeys;
 mod password;
 mod profile;

@@ -1,9 +1,10 @@
 //! Passkeys: signing in with one press, and proving who one is.
 
-use super::factors::{own_sign_in, sign_in_of};
+use super::attempts::tally;
+use super::own_sign_in::{own_sign_in, sign_in_of};
 use super::proofs::note_proof;
 use super::session;
-use super::sign_in::{MAX_AGENT_CHARS, begin_session, tally};
+use super::sign_in::{MAX_AGENT_CHARS, begin_session};
 use crate::mail::FactorChange;
 use crate::secret::sha256;
 use crate::security_log;

@@ -1,7 +1,7 @@
 //! What people change about themselves.
 
 use super::limits::may_write_to;
-use super::proofs::{check_password, counted, own_tally};
+use super::own_password::verify;
 use super::{mail, password, session};
 use crate::clock::{day_of, minute_of};
 use crate::security_log;
@@ -113,9 +113,4 @@ impl Profiles for BillingCenter {
         let mut tx = self.store.read().await?;
         Ok(mail::correspondent(&mut tx, &caller.account_id, &caller.person_id).await?.lang)
     }
-}
-
-/// Checks that it is the person: a session may be on a screen that somebody left.
-pub(super) async fn verify(center: &BillingCenter, caller: &Caller, current: &str) -> Result<(), Problem> {
-    counted(center, &own_tally(caller), check_password(center, caller, current)).await
 }

@@ -1,13 +1,13 @@
 //! Proving who one is: the second step of a sign-in, and again before an important action.
 
-use super::factors::{own_sign_in, sign_in_of};
-use super::sign_in::{begin_session, count_attempt, tally};
-use super::{password, recovery, session, totp};
+use super::attempts::{count_attempt, counted, own_tally, tally};
+use super::own_password::check_password;
+use super::own_sign_in::{own_sign_in, sign_in_of};
+use super::sign_in::begin_session;
+use super::{recovery, session, totp};
 use crate::mail::FactorChange;
 use crate::security_log;
-use crate::store::second_factors;
-use crate::store::sign_in_attempts::{self, Tally};
-use crate::store::{passkeys, people, sessions};
+use crate::store::{passkeys, people, second_factors, sessions};
 use crate::use_cases::BillingCenter;
 use crate::use_cases::retention::WAITING_KEPT;
 use app::api::Problem;
@@ -88,54 +88,6 @@ pub(super) async fn end_waiting(center: &BillingCenter, token: &str) -> Result<(
     Ok(tx.commit().await?)
 }
 
-/// Whether the person needs more than the password.
-pub(super) async fn needs_factor(center: &BillingCenter, caller: &Caller) -> Result<bool, Problem> {
-    let mut tx = center.store.read().await?;
-    let Some(id) = crate::store::sign_ins::of_person(&mut tx, &caller.person_id).await? else {
-        return Ok(false);
-    };
-    Ok(second_factors::has_any(&mut tx, &id).await?)
-}
-
-/// The count of a person who is signed in. Attempts to sign in from elsewhere do not use it up.
-pub(super) fn own_tally(caller: &Caller) -> Tally {
-    let own = format!("the own password of {}", caller.person_id);
-    Tally { email_hash: session::sha256(&own), place_hash: String::new(), known: true }
-}
-
-/// Counts the attempt, makes it, and forgets the count when it succeeds.
-pub(super) async fn counted(
-    center: &BillingCenter,
-    tally: &Tally,
-    attempt: impl Future<Output = Result<(), Problem>> + Send,
-) -> Result<(), Problem> {
-    count_attempt(center, tally).await?;
-    attempt.await?;
-    let mut tx = center.store.write().await?;
-    sign_in_attempts::delete_here(tx.conn(), tally).await?;
-    Ok(tx.commit().await?)
-}
-
-/// Whether it is the caller's password.
-pub(super) async fn check_password(
-    center: &BillingCenter,
-    caller: &Caller,
-    current: &str,
-) -> Result<(), Problem> {
-    let hash = people::password_hash(&mut *center.store.read().await?, &caller.account_id, &caller.person_id)
-        .await?;
-    if current.len() > password::MAX_PASSWORD_BYTES || !password::matches(center, current, hash).await? {
-        security_log::own("wrong-password", caller);
-        return Err(Problem::WrongPassword);
-    }
-    Ok(())
-}
-
-/// A code as apps show it, without what people type between its digits.
-pub(super) fn digits(code: &str) -> String {
-    code.chars().filter(|c| !c.is_whitespace() && *c != '-').collect()
-}
-
 /// Takes a code of the app, or a recovery code. Each is good once.
 async fn take_code(center: &BillingCenter, caller: &Caller, code: &str) -> Result<(), Problem> {
     let now = center.clock.now();
@@ -150,7 +102,7 @@ async fn take_code(center: &BillingCenter, caller: &Caller, code: &str) -> Resul
     }
     let app = second_factors::get(tx.conn(), &id).await?.totp;
     let secret = app.and_then(|app| center.app_secret(&id, &app)).ok_or(Problem::WrongCode)?;
-    let step = totp::step_of(&secret, &digits(code), now).ok_or(Problem::WrongCode)?;
+    let step = totp::step_of(&secret, &totp::digits(code), now).ok_or(Problem::WrongCode)?;
     if !second_factors::take_step(tx.conn(), &id, step).await? {
         return Err(Problem::WrongCode);
     }

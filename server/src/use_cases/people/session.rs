@@ -10,7 +10,8 @@ use std::time::Duration as StdDuration;
 
 /// How often the use is noted at most: reading pages should not write.
 pub(super) const NOTED_EVERY: Duration = Duration::minutes(1);
-/// How long a request waits until its use is noted. Who reads does not wait for a database that cannot be written.
+/// How long a request waits until its use is noted. A request that only reads must not wait for a database that cannot be
+/// written.
 pub(super) const NOTED_WITHIN: StdDuration = StdDuration::from_secs(1);
 
 /// 256 random bits, in hexadecimal.

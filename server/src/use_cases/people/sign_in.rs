@@ -1,12 +1,14 @@
 //! Signing in, and the sessions that begin with it.
 
-use super::proofs::needs_factor;
-use super::{guessing, password, profile, session};
+use super::attempts::{count_attempt, tally};
+use super::factors::needs_factor;
+use super::own_password::verify;
+use super::{guessing, password, session};
 use crate::security_log;
 use crate::store::sign_in_attempts::{self, Tally};
-use crate::store::{known_devices, new_id, people, sessions, sign_ins, wrong_passwords};
+use crate::store::{known_devices, people, sessions, sign_ins, wrong_passwords};
 use crate::use_cases::BillingCenter;
-use crate::use_cases::retention::{ATTEMPTS_KEPT, DEVICES_KEPT};
+use crate::use_cases::retention::DEVICES_KEPT;
 use app::api::Problem;
 use app::billing::EmailKey;
 use app::ids::PersonId;
@@ -17,11 +19,7 @@ use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use tokio::time::timeout;
 
-/// How many sign-ins may fail for one address from one place, as long as attempts count…
-const MAX_FAILURES: i64 = 10;
-/// …and how many from all places together, without known browsers.
-const MAX_FAILURES_EVERYWHERE: i64 = 100;
-/// The most known browsers of a person.
+/// In how many browsers a person is known at most.
 const MAX_DEVICES: i64 = 20;
 /// How much is kept of what a browser says about itself.
 pub(super) const MAX_AGENT_CHARS: usize = 300;
@@ -81,7 +79,7 @@ impl Sessions for BillingCenter {
         session: Option<&str>,
         current: &str,
     ) -> Result<(), Problem> {
-        profile::verify(self, caller, current).await?;
+        verify(self, caller, current).await?;
         let person =
             people::get(&mut *self.store.read().await?, &caller.account_id, &caller.person_id).await?;
         let mut tx = self.store.write().await?;
@@ -140,42 +138,6 @@ async fn note_use(center: &BillingCenter, token_hash: &str, now: DateTime<Utc>) 
     }
 }
 
-/// The counts to which the attempt belongs. A browser in which the owner has signed in before has a count of its own,
-/// so that nobody else can use up the owner's attempts.
-pub(super) async fn tally(center: &BillingCenter, email: &EmailKey, from: &Whence) -> Result<Tally, Problem> {
-    let email_hash = session::email_hash(email);
-    if let Some(device) = &from.device {
-        let (hash, since) = (session::sha256(device), center.clock.now() - DEVICES_KEPT);
-        if known_devices::is_of(&mut *center.store.read().await?, &hash, &email_hash, since).await? {
-            return Ok(Tally { email_hash, place_hash: hash, known: true });
-        }
-    }
-    let place_hash = session::sha256(&format!("the place {}", from.place));
-    Ok(Tally { email_hash, place_hash, known: false })
-}
-
-/// Counts the attempt before it is made. If it were counted after its failure, somebody could try a thousand passwords
-/// at once.
-pub(super) async fn count_attempt(center: &BillingCenter, tally: &Tally) -> Result<(), Problem> {
-    let now = center.clock.now();
-    let id: String = new_id();
-    let mut tx = center.store.write().await?;
-    sign_in_attempts::insert(tx.conn(), &id, tally, now).await?;
-    tx.commit().await?;
-    // This is read after the commit, so that of simultaneous attempts at least the last sees all others.
-    let since = now - ATTEMPTS_KEPT;
-    let attempts = sign_in_attempts::count(&mut *center.store.read().await?, tally, since).await?;
-    if attempts.here <= MAX_FAILURES && (tally.known || attempts.everywhere <= MAX_FAILURES_EVERYWHERE) {
-        return Ok(());
-    }
-    // An attempt that was not made does not count. Otherwise endless attempts would keep the owner out for ever.
-    let mut tx = center.store.write().await?;
-    sign_in_attempts::delete(tx.conn(), &id).await?;
-    tx.commit().await?;
-    security_log::tried("too-many-attempts", &tally.email_hash);
-    Err(Problem::TooManyAttempts)
-}
-
 /// Begins a session that is of no use before the second factor is given, and returns its token.
 pub(super) async fn begin_waiting(center: &BillingCenter, caller: &Caller) -> Result<String, Problem> {
     let session = session::new_token()?;
@@ -211,8 +173,8 @@ pub(super) async fn begin_session(
     Ok(SignedIn { session, device: Some(device), awaits_factor: false })
 }
 
-/// Whether the person was not removed while the password was compared. Somebody who removes them from now on waits, and
-/// then finds the session.
+/// Whether the person is still there: they may have been removed while the password was compared. From now on, somebody
+/// who removes them waits, and then finds the session.
 async fn still_signs_in(conn: &mut AnyConnection, person_id: &PersonId) -> Result<bool, Problem> {
     let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? else { return Ok(false) };
     let is_there = sign_ins::lock(&mut *conn, &id).await?;

@@ -24,6 +24,11 @@ pub(super) fn new_secret() -> Result<[u8; 20], Problem> {
     Ok(secret)
 }
 
+/// A code as apps show it, without what people type between its digits.
+pub(super) fn digits(code: &str) -> String {
+    code.chars().filter(|c| !c.is_whitespace() && *c != '-').collect()
+}
+
 /// The step to which this code belongs, if it is a present one.
 pub(super) fn step_of(secret: &[u8], code: &str, now: DateTime<Utc>) -> Option<i64> {
     let seconds = u64::try_from(now.timestamp()).ok()?;

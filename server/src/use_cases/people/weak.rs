@@ -1,7 +1,7 @@
 //! Passwords that are guessed first, although they are long enough: `password1234`, `123456789012`, the name of the
 //! company with the year behind it.
 
-use super::common;
+use super::common_passwords;
 use app::api::Problem;
 
 /// A password that repeats a shorter text is only as good as that text. A repeated text with fewer characters than this
@@ -99,7 +99,8 @@ fn without_disguise(text: &str) -> String {
 /// Whether it is a common password, with digits and signs before and behind it or without.
 fn is_common(text: &str) -> bool {
     let word = text.trim_matches(|c: char| !c.is_alphabetic());
-    common::contains(text) || word.chars().count() >= MIN_WORD_CHARS && common::contains(word)
+    common_passwords::contains(text)
+        || word.chars().count() >= MIN_WORD_CHARS && common_passwords::contains(word)
 }
 
 /// Whether too little is left of it without the names.
@@ -112,7 +113,7 @@ fn is_made_of(text: &str, names: &Names) -> bool {
         return false;
     }
     let letters: String = rest.chars().filter(|c| c.is_alphabetic()).collect();
-    letters.chars().count() < MIN_LETTERS_BESIDE_NAMES || common::contains(&letters)
+    letters.chars().count() < MIN_LETTERS_BESIDE_NAMES || common_passwords::contains(&letters)
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use crate::i18n::I18n;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What was done. A person who left for the page of the gateway, or pressed a button that may change no figure, reads what
-/// became of it, also when nothing did.
+/// What was done. A person who comes back from the gateway's page reads what became of it, and so does a person who pressed
+/// a button that may change no figure. If nothing was done, the page says that.
 pub fn done(data: &Arc<AccountPage>) -> Option<AnyView> {
     let done = use_submission().done()?;
     let data = data.clone();

@@ -3,6 +3,7 @@
 mod changed;
 mod done;
 mod payment;
+mod place;
 mod references;
 mod summary;
 mod vat_number;
@@ -11,23 +12,14 @@ use crate::api::{
     AccountPage, KeepReferences, PAYMENT_DETAILS, PlaceOrder, Problem, SetVatNumber, load_account,
 };
 use crate::billing::{CartQuote, account_refusal, quote_cart};
-use crate::components::{
-    Form, FormState, ProblemNotice, acting, busy, hidden_of, lang_field, live, refusal_notice, tag, words,
-    wrong_field,
-};
-use crate::field;
+use crate::components::{FormState, ProblemNotice, live, refusal_notice, wrong_field};
 use crate::i18n::text;
 use crate::pages::orders::cart::{empty_cart, first_held_up, is_held_up, mend};
 use crate::pages::page::{page, titled};
 use leptos::prelude::*;
-use leptos::server_fn::ServerFn as _;
 use payment::Payment;
+use place::place;
 use std::sync::Arc;
-
-/// The id of the form that sends whatever is typed on the page: the form of the VAT number, or else a form that keeps
-/// the references. *Enter* in a field sends this form as it is, so it is never the form that orders: the button *Place
-/// order* names its own server function.
-const FORM: &str = "checkout";
 
 /// The last look before the order.
 pub fn checkout() -> AnyView {
@@ -124,36 +116,4 @@ fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The button that orders. The form of the VAT number, if it is on the page (`number`), sends the order too.
-fn place(data: &AccountPage, quote: &CartQuote, number: Option<FormState>, class: &'static str) -> AnyView {
-    let (due, currency) = (quote.quote.total_due, quote.request.currency);
-    let label = words(move |i18n| {
-        let due = i18n.money(due, currency);
-        let args = vec![("order", i18n.t("checkout-place-order").into()), ("due", due.into())];
-        i18n.t_with("checkout-place-order-due", &args)
-    });
-    let keep = FormState::of::<KeepReferences>();
-    let fields = vec![
-        hidden_of(Some(FORM), field!(PlaceOrder.key), data.order_key.clone()),
-        hidden_of(Some(FORM), field!(PlaceOrder.seen), crate::codec::encode(quote)),
-    ];
-    let button = view! {
-        {fields}
-        <button
-            class=class
-            form=FORM
-            formaction=acting(PlaceOrder::PATH)
-            aria-busy=busy(number.unwrap_or(keep))
-        >
-            <span>{label}</span>
-        </button>
-    }
-    .into_any();
-    let button = match number {
-        Some(_) => button,
-        None => view! { <Form id=FORM carried=true state=keep>{lang_field()} {button}</Form> }.into_any(),
-    };
-    tag("div", "act", vec![button])
 }

@@ -1,6 +1,6 @@
 //! Payment details, when the rules ask for them.
 
-use super::FORM;
+use super::place::FORM;
 use crate::api::{AccountPage, PAYMENT_DETAILS, Problem};
 use crate::billing::{CartQuote, PaymentMethod};
 use crate::components::{FormState, Icon, acting, card_name, icon, live, tag, words};

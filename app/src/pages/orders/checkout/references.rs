@@ -1,7 +1,7 @@
 //! The buyer's own references, for the invoice of this order: those that the account always gives, until they are
 //! changed here.
 
-use super::FORM;
+use super::place::FORM;
 use crate::api::{AccountPage, KeepReferences};
 use crate::components::{acting, reference_field, tag};
 use crate::field;

@@ -1,6 +1,6 @@
 //! The VAT number: on file, or asked for. It is checked while it is typed, by the code that checks it on the server.
 
-use super::FORM;
+use super::place::FORM;
 use crate::api::{AccountPage, KeepReferences, Problem, SetVatNumber};
 use crate::billing::vat::{self, VatNumber, VatNumberProblem, VatTreatment};
 use crate::billing::{CartQuote, Snapshot};
@@ -15,9 +15,9 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlButtonElement;
 
-/// Whether there is a form for the number: one is on file, or the account gave one that VIES does not know, or
-/// something is to be paid or will cost more. There is none outside of the EU's rules: a number would change nothing
-/// there.
+/// Whether there is a form for the number. There is one if a number is on file, if the account gave one that VIES does not
+/// know, or if something is to be paid or will cost more. Outside of the EU's rules there is none: a number would change
+/// nothing.
 pub fn asks_number(page: &AccountPage, quote: &CartQuote) -> bool {
     let account = &page.snapshot.account;
     let asked =

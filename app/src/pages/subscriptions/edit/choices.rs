@@ -1,7 +1,7 @@
 //! The choices of the edit form: plan, licences, billing.
 
+use super::draft::{Draft, Outcome, Part};
 use super::freeing::freeing;
-use super::{Draft, Outcome, Part};
 use crate::api::PutInCart;
 use crate::billing::{BillingPeriod, Plan, Product, Refusal, Selection, annual_saving, refusals};
 use crate::components::{

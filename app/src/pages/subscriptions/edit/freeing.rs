@@ -1,6 +1,6 @@
 //! Fewer licences than are assigned: the choice of those that are taken back with the change.
 
-use super::Draft;
+use super::draft::{Draft, is_among};
 use crate::api::PutSeatsInCart;
 use crate::billing::{Holder, Subscription};
 use crate::components::{choice, href, live, tag};
@@ -58,11 +58,6 @@ fn person(holder: &Holder, freed: RwSignal<String>) -> AnyView {
         press,
     );
     tag("label", "check", vec![input, tag("span", "", vec![holder.name.clone().into_any()])])
-}
-
-/// Whether the id is one of `ids`, which are separated by spaces.
-pub fn is_among(ids: &str, id: &str) -> bool {
-    ids.split(' ').any(|known| known == id)
 }
 
 fn toggle(ids: &mut String, id: &str) {

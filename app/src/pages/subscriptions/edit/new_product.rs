@@ -1,6 +1,7 @@
 //! A product that is new to the account, while its tier is chosen: what it will cost, before it is in the cart.
 
-use super::{Draft, Part, choices, summary};
+use super::draft::{Draft, Part};
+use super::{choices, summary};
 use crate::api::AccountPage;
 use crate::billing::BillingPeriod;
 use crate::components::FormState;

@@ -1,6 +1,6 @@
 //! The order summary of the edit form: it follows every keystroke.
 
-use super::{Draft, Outcome};
+use super::draft::{Draft, Outcome};
 use crate::billing::{Addition, CartQuote, Currency, QuotedLine, Snapshot};
 use crate::components::{
     FormState, NO_AMOUNT, Row, busy, change_of, ends_cancellation, line_rows, live, pay_bar, renewals, rows,

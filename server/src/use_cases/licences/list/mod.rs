@@ -4,7 +4,7 @@ mod parsing;
 
 pub use parsing::{ListText, MAX_LIST_BYTES, text_of};
 
-use super::assign::{Change, begin};
+use super::change::{Change, begin};
 use crate::store::licence_lists::{self, LicenceList};
 use crate::store::{new_id, people};
 use crate::use_cases::people::of_address;

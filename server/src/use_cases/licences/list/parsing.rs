@@ -1,6 +1,6 @@
-//! Reads the lists that people have: addresses one below the other or in a row, addresses from a mail program
-//! (`Ana Lima <ana@example.com>`), and tables as spreadsheets write them, with commas, semicolons or tabs, with a
-//! heading or without.
+//! Reads the lists that people have. Addresses may stand below each other or in a row, as in a mail program
+//! (`Ana Lima <ana@example.com>`). Tables are read as spreadsheets write them: with commas, semicolons or tabs, with a
+//! heading or without one.
 
 use app::api::Problem;
 use app::billing::person_name;

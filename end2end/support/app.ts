@@ -1,4 +1,4 @@
-// The actions of people, in the words of the pages, with JavaScript and without.
+// The page object of all pages: the actions of people, in the words of the pages, with JavaScript and without.
 
 import { type Locator, type Page, expect } from '@playwright/test';
 import { say } from './messages';
@@ -14,7 +14,7 @@ export interface Choice {
   period?: Period;
 }
 
-export class Visit {
+export class App {
   lang: Lang = 'en';
 
   constructor(
@@ -68,7 +68,7 @@ export class Visit {
     return this.page.getByRole('main');
   }
 
-  /** A word of the glossary in the language of the visit. */
+  /** A word of the glossary in the language of the page. */
   word(id: Parameters<typeof word>[1]): string {
     return word(this.lang, id);
   }
