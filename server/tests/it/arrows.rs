@@ -71,13 +71,14 @@ const SERVER: Rules = &[
 /// The areas of the use cases.
 const USE_CASES: Rules = &[
     ("patience", &[]),
+    ("at_once", &[]),
     ("retention", &[]),
     ("people", &["retention"]),
     ("account", &["people"]),
     ("licences", &["people"]),
     ("subscriptions", &[]),
-    ("orders", &[]),
-    ("renewals", &["orders"]),
+    ("orders", &["at_once"]),
+    ("renewals", &["at_once", "orders"]),
 ];
 
 /// The modules of the app.

@@ -1,14 +1,19 @@
 //! The data that the audit reads: everything of each account, some accounts at a time, and facts that only show over all
 //! accounts. Rows are read as they are stored, since the audit looks for rows that nobody should have written.
 
+mod charges;
+mod common;
+mod heads;
 mod overall;
 mod pages;
 mod people;
 mod reading;
 mod tables;
 
+pub use charges::ChargeRow;
+pub use common::Common;
 pub use overall::{
-    Common, OrderNumbers, Series, charges_without_order, dates_that_fell, order_numbers, series, sums,
+    OrderNumbers, Series, charges_without_order, dates_that_fell, order_numbers, series, sums,
     unbalanced_transactions,
 };
 pub use pages::{Page, Pages};
@@ -62,25 +67,6 @@ pub struct OrderRow {
     pub charge_id: Option<String>,
     /// The time of opening: RFC 3339, fixed width.
     pub created_at: String,
-}
-
-/// A charge of the sandbox.
-#[derive(Clone, Debug)]
-pub struct ChargeRow {
-    /// The order's id.
-    pub key: OrderId,
-    /// The gateway's id of the charge.
-    pub id: String,
-    /// The account's id.
-    pub customer: AccountId,
-    /// The amount in minor units.
-    pub amount_minor: i64,
-    /// Its currency's code.
-    pub currency: String,
-    /// `succeeded`, `declined`, `needs-confirmation` or `not-confirmed`.
-    pub status: String,
-    /// Whether it was given back since then.
-    pub refunded: bool,
 }
 
 /// The document of an order.

@@ -1,13 +1,11 @@
 //! All accounts, some at a time: a page of them is in memory, however many there are.
 
+use super::heads::{Head, heads};
 use super::tables::Tables;
 use super::{Books, Common};
 use crate::store::Result;
-use crate::store::row::Columns;
-use app::billing::Currency;
 use app::ids::AccountId;
 use sqlx::AnyConnection;
-use sqlx::any::AnyRow;
 use std::collections::VecDeque;
 
 /// The way through all accounts, by id.
@@ -17,14 +15,6 @@ pub struct Pages {
     waiting: VecDeque<Head>,
     /// The last account that was read.
     last: AccountId,
-}
-
-/// An account, without its rows.
-pub(super) struct Head {
-    pub(super) id: AccountId,
-    /// Its currency, or why it has none.
-    pub(super) currency: Result<Currency>,
-    orders: u32,
 }
 
 /// Accounts that follow each other by id, with all their rows.
@@ -70,21 +60,4 @@ impl Page {
         let Self { accounts, mut tables } = self;
         accounts.into_iter().map(move |head| (head.id.clone(), Books::of(head, &mut tables, common)))
     }
-}
-
-/// The accounts after that one.
-async fn heads(conn: &mut AnyConnection, after: &AccountId, most: u32) -> Result<VecDeque<Head>> {
-    let rows = sqlx::query(
-        "select id, currency, (select count(*) from orders where account_id = accounts.id) as ordered
-        from accounts where id > $1 order by id limit $2",
-    )
-    .bind(after.as_str())
-    .bind(i64::from(most))
-    .fetch_all(conn)
-    .await?;
-    rows.iter().map(head).collect()
-}
-
-fn head(row: &AnyRow) -> Result<Head> {
-    Ok(Head { id: row.id("id")?, currency: row.currency("currency"), orders: row.count("ordered")? })
 }

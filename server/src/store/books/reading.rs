@@ -1,8 +1,9 @@
 //! The books of an account, made from its rows. A row that makes no sense spoils its own account, and no other.
 
-use super::pages::Head;
+use super::charges::charge;
+use super::heads::Head;
 use super::tables::Tables;
-use super::{Books, ChargeRow, Common, DocumentRow, LedgerRow, OrderRow};
+use super::{Books, Common, DocumentRow, LedgerRow, OrderRow};
 use crate::store::exchange_rates::KeptRates;
 use crate::store::orders::OrderLine;
 use crate::store::row::{Columns, amount};
@@ -114,18 +115,6 @@ fn mail(row: &AnyRow) -> Result<(String, String)> {
 
 fn causes(mails: &[(String, String)], kind: &str) -> Vec<String> {
     mails.iter().filter(|mail| mail.0 == kind).map(|mail| mail.1.clone()).collect()
-}
-
-pub(super) fn charge(row: &AnyRow) -> Result<ChargeRow> {
-    Ok(ChargeRow {
-        key: row.id("charge_key")?,
-        id: row.id("id")?,
-        customer: row.id("customer")?,
-        amount_minor: row.int("amount_minor")?,
-        currency: row.text("currency")?,
-        status: row.text("status")?,
-        refunded: row.text_or_null("refunded_at")?.is_some(),
-    })
 }
 
 fn document(row: &AnyRow, rates: &KeptRates) -> Result<DocumentRow> {

@@ -11,8 +11,8 @@ mod sources;
 use crate::on_both_engines;
 use crate::world::World;
 use engines::{Planner, Scan};
-use sources::{Statement, statements};
 use server::store::Engine;
+use sources::{Statement, statements};
 use std::collections::BTreeSet;
 
 on_both_engines!(no_statement_reads_a_whole_table, a_statement_that_reads_a_whole_table_is_noticed);
