@@ -61,7 +61,8 @@ async fn add_notices(
     Ok(())
 }
 
-async fn every(
+/// The account's subscriptions, the oldest first, without holders and announcements.
+pub async fn every(
     conn: &mut AnyConnection,
     account_id: &AccountId,
     currency: Currency,

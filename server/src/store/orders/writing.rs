@@ -3,18 +3,25 @@
 use super::{Order, OrderLine, OrderStatus};
 use crate::store::orders_list::search_key;
 use crate::store::row::{Columns, json, minor, timestamp, word};
-use crate::store::{Result, StoreError, catalogues};
+use crate::store::{Result, StoreError};
 use app::api::Problem;
+use app::billing::Catalogue;
 use app::ids::OrderId;
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::AnyConnection;
 
 /// Writes a new order, pending.
-pub async fn open(conn: &mut AnyConnection, order: &Order, now: DateTime<Utc>) -> Result<()> {
+///
+/// `catalogue` is the one that the order names: people search for orders by the names of products.
+pub async fn open(
+    conn: &mut AnyConnection,
+    order: &Order,
+    catalogue: &Catalogue,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let OrderStatus::Pending { charge_deadline } = order.status else {
         return Err(StoreError::corrupt("an order is opened pending"));
     };
-    let catalogue = catalogues::get(&mut *conn, order.catalogue_id).await?;
     sqlx::query(
         "insert into orders (id, account_id, origin, person_id, idempotency_key, fingerprint, quote, catalogue_id,
             total_due_minor, method, reverse_charge, language, created_at, status, charge_deadline, purchase_order,
@@ -37,7 +44,7 @@ pub async fn open(conn: &mut AnyConnection, order: &Order, now: DateTime<Utc>) -
     .bind(timestamp(charge_deadline))
     .bind(order.references.purchase_order.clone())
     .bind(order.references.buyer_reference.clone())
-    .bind(search_key(&catalogue, &order.quote, &order.references))
+    .bind(search_key(catalogue, &order.quote, &order.references))
     .execute(&mut *conn)
     .await?;
     for (position, line) in (1_i64..).zip(&order.lines) {

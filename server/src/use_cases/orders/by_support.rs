@@ -89,7 +89,7 @@ impl BillingCenter {
             references: stored.snapshot.account.references.clone(),
         };
         let order = new_order(self, Actor::Operator, &request, &stored, quote.clone());
-        orders::open(tx.conn(), &order, self.clock.now()).await?;
+        orders::open(tx.conn(), &order, &stored.snapshot.catalogue, self.clock.now()).await?;
         operator_actions::insert(tx.conn(), &change.note).await?;
         tx.commit().await?;
         let Action { id, operator, action, account_id, .. } = &change.note;

@@ -138,7 +138,7 @@ async fn open(
     }
     center.check_chargeable(&now)?;
     let order = new_order(center, Actor::Person, request, &stored, now);
-    orders::open(tx.conn(), &order, center.clock.now()).await?;
+    orders::open(tx.conn(), &order, &stored.snapshot.catalogue, center.clock.now()).await?;
     tx.commit().await?;
     center.charge_and_settle(order).await
 }

@@ -125,7 +125,7 @@ pub(crate) fn entries(quote: &CartQuote) -> Vec<Entry> {
 
 async fn change_subscriptions(conn: &mut AnyConnection, order: &Order) -> StoreResult<()> {
     let currency = order.quote.request.currency;
-    let held = subscriptions::all(&mut *conn, &order.account_id, currency).await?;
+    let held = subscriptions::every(&mut *conn, &order.account_id, currency).await?;
     for (quoted, line) in order.quote.lines().zip(&order.lines) {
         let before = held.iter().find(|subscription| subscription.id == line.placed.subscription_id);
         let after = subscription_after(&quoted, order.quote.anchor_day, line, before);

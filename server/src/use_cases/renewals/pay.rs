@@ -67,6 +67,6 @@ async fn open(
         request.key.clone(),
         request.lang,
     );
-    orders::open(conn, &order, center.clock.now()).await?;
+    orders::open(conn, &order, &snapshot.catalogue, center.clock.now()).await?;
     Ok(order)
 }

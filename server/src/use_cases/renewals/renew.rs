@@ -247,7 +247,7 @@ impl BillingCenter {
             self.count_failed_renewal(conn, &order, problem).await?;
             return Ok(Next::Done(Renewed::Failed { problem, quote: Box::new(order.quote) }));
         }
-        orders::open(conn, &order, self.clock.now()).await?;
+        orders::open(conn, &order, &found.stored.snapshot.catalogue, self.clock.now()).await?;
         Ok(Next::Charge(Box::new(order)))
     }
 
