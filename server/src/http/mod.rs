@@ -23,6 +23,7 @@ mod reading;
 mod security;
 mod session;
 mod sign_in_limit;
+mod stopping;
 mod stripe_webhook;
 #[cfg(test)]
 mod tests;
@@ -35,6 +36,7 @@ use crate::web::language_of;
 pub use assets::names as assets;
 pub use public_url::PublicUrl;
 pub use security::HeaderSettings;
+pub use stopping::Stopping;
 pub use stripe_webhook::StripeReports;
 
 use connections::{Bounded, Bounds, Peer};
@@ -94,6 +96,8 @@ pub struct Site {
     pub proxy_header: Option<HeaderName>,
     /// The operator's choices about the headers.
     pub headers: HeaderSettings,
+    /// Whether the server was told to stop.
+    pub stopping: Stopping,
 }
 
 /// The gateway's part at our addresses.
@@ -159,6 +163,7 @@ pub fn router_with(site: Site, more: Router) -> Router {
     let csrf =
         CsrfLayer::new().add_trusted_origin(&site.public_url.origin).expect("a public URL is an origin");
     let security = security::Security::new(&site);
+    let stopping = site.stopping.clone();
     let gateway = site.gateway.routes(&site);
     let own = Router::new()
         .route("/", get(language::home))
@@ -175,7 +180,7 @@ pub fn router_with(site: Site, more: Router) -> Router {
         .route("/invoice-mails/{token}", get(invoices::mails).post(invoices::stop_mails))
         .route("/messages/{file}", get(messages::messages))
         .route("/health", get(health::health));
-    let readiness = health::Readiness::of(site.store.clone(), site.center.clone(), queues.clone());
+    let readiness = health::Readiness::of(&site, queues.clone());
     pages::routes(own, &site)
         .with_state(site)
         .route("/ready", get(health::ready).with_state(readiness))
@@ -194,18 +199,23 @@ pub fn router_with(site: Site, more: Router) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(CompressionLayer::new().quality(PAGE_COMPRESSION))
         .layer(from_fn_with_state(Arc::new(security), security::headers))
+        .layer(from_fn_with_state(stopping, stopping::last_answers))
         .layer(from_fn_with_state(Arc::new(places), access_log::log))
 }
 
-/// Serves until the process is told to stop, and then lets the requests under way finish.
-pub async fn serve(listener: tokio::net::TcpListener, router: Router) -> std::io::Result<()> {
+/// Serves until the process is told to stop and `drain` has passed since then. Then it lets the requests under way finish.
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    router: Router,
+    stopping: Stopping,
+    drain: Duration,
+) -> std::io::Result<()> {
     let stop = Arc::new(tokio::sync::Notify::new());
     let stopped = Arc::clone(&stop);
     let listener = Bounded::new(listener, Bounds::of_this_process());
     let service = router.into_make_service_with_connect_info::<Peer>();
     let server = axum::serve(listener, service).with_graceful_shutdown(async move {
-        told_to_stop().await;
-        tracing::info!("stopping");
+        stopping.door_closes(drain).await;
         stopped.notify_one();
     });
     tokio::select! {
@@ -214,29 +224,5 @@ pub async fn serve(listener: tokio::net::TcpListener, router: Router) -> std::io
             tracing::warn!("stopped before every answer was sent");
             Ok(())
         }
-    }
-}
-
-/// Resolves on Ctrl-C and, where there is one, on SIGTERM.
-async fn told_to_stop() {
-    let interrupted = async {
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminated = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupted => {}
-        () = terminated => {}
     }
 }
