@@ -1,13 +1,12 @@
 // PgBouncer in transaction mode: the address at which the servers find whichever PostgreSQL is the primary. It has fewer
 // connections to it than the servers have to PgBouncer, so the servers share them.
 
-import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Failure } from '../support/failure.mjs';
 import { freePort, pause } from '../support/shop.mjs';
 import { ofPgbouncer } from './documented.mjs';
-import { Program } from './programs.mjs';
+import { Program, psql } from './programs.mjs';
 
 const CONNECTIONS = 8;
 
@@ -24,7 +23,7 @@ export class Bouncer {
     fs.writeFileSync(this.users, '"prorata" ""\n');
     this.#writes(primary);
     this.program = new Program(this.folder, 'pgbouncer', [this.file]);
-    for (const end = Date.now() + 5000; this.#says('show version') === undefined; await pause(50)) {
+    for (const end = Date.now() + 5000; (await this.version) === undefined; await pause(50)) {
       if (Date.now() > end) throw new Failure(`PgBouncer does not start: ${this.program.said}`);
     }
   }
@@ -35,13 +34,7 @@ export class Bouncer {
 
   /** What it answers its operator, or nothing when it does not. */
   #says(command) {
-    const console = `postgres://prorata@127.0.0.1:${this.port}/pgbouncer`;
-    const args = [console, '--no-psqlrc', '--tuples-only', '--no-align', '--command', command];
-    try {
-      return execFileSync('psql', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    } catch {
-      return undefined;
-    }
+    return psql(this.folder, `postgres://prorata@127.0.0.1:${this.port}/pgbouncer`, command).catch(() => undefined);
   }
 
   /** Its name and version. */
@@ -50,9 +43,9 @@ export class Bouncer {
   }
 
   /** Leads to another primary from now on. */
-  leadsTo(primary) {
+  async leadsTo(primary) {
     this.#writes(primary);
-    if (this.#says('reload') === undefined) throw new Failure(`PgBouncer does not reload: ${this.program.said}`);
+    if ((await this.#says('reload')) === undefined) throw new Failure(`PgBouncer does not reload: ${this.program.said}`);
   }
 
   async end() {

@@ -1,13 +1,12 @@
 // A primary of PostgreSQL, and a standby that has every commit before it is acknowledged. Nothing is set that makes them
 // quicker than Debian's are.
 
-import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Postgres } from '../support/database.mjs';
 import { Failure } from '../support/failure.mjs';
 import { freePort, pause } from '../support/shop.mjs';
-import { Program, command } from './programs.mjs';
+import { Program, command, psql } from './programs.mjs';
 
 const VERSIONS = '/usr/lib/postgresql';
 const newest = () => fs.readdirSync(VERSIONS).sort((a, b) => Number(a) - Number(b)).at(-1);
@@ -32,8 +31,7 @@ class Server {
   }
 
   ask(sql) {
-    const args = [this.url, '--no-psqlrc', '--tuples-only', '--no-align', '--set=ON_ERROR_STOP=1', '--command', sql];
-    return execFileSync('psql', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+    return psql(this.folder, this.url, sql);
   }
 
   /** Asks again until it is answered like that. */
@@ -41,7 +39,7 @@ class Server {
     for (const end = Date.now() + WITHIN_MS; ; await pause(50)) {
       if (!this.program.alive) throw new Failure(`PostgreSQL has ended: ${this.program.said}`);
       try {
-        if (this.ask(sql) === answer) return;
+        if ((await this.ask(sql)) === answer) return;
       } catch {
         // It is not there yet.
       }
@@ -60,7 +58,7 @@ export class Pair {
   async #server() {
     this.#count += 1;
     const folder = path.join(this.folder, `server-${this.#count}`);
-    command(this.folder, 'mkdir', ['-m', '700', folder]);
+    await command(this.folder, 'mkdir', ['-m', '700', folder]);
     return new Server(folder, await freePort());
   }
 
@@ -68,8 +66,8 @@ export class Pair {
   async begin() {
     this.primary = await this.#server();
     const { folder } = this.primary;
-    const clusters = ['--username', 'prorata', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C'];
-    command(folder, program('initdb'), ['--pgdata', path.join(folder, 'data'), ...clusters]);
+    const made = ['--username', 'prorata', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C', '--no-sync'];
+    await command(folder, program('initdb'), ['--pgdata', path.join(folder, 'data'), ...made]);
     this.primary.start();
     await this.primary.says('select 1', '1');
     this.database = new Postgres(this.primary.url, 'prorata').create();
@@ -80,12 +78,12 @@ export class Pair {
   async mends() {
     const standby = await this.#server();
     const from = `host=127.0.0.1 port=${this.primary.port} user=prorata application_name=${STANDBY}`;
-    const backup = ['--pgdata', path.join(standby.folder, 'data'), '--write-recovery-conf', '--checkpoint=fast', '--dbname', from];
-    command(standby.folder, program('pg_basebackup'), backup);
+    const copied = ['--write-recovery-conf', '--checkpoint=fast', '--no-sync', '--dbname', from];
+    await command(standby.folder, program('pg_basebackup'), ['--pgdata', path.join(standby.folder, 'data'), ...copied]);
     standby.start();
     await this.primary.says('select state from pg_stat_replication', 'streaming');
-    this.primary.ask(`alter system set synchronous_standby_names = '${STANDBY}'`);
-    this.primary.ask('select pg_reload_conf()');
+    await this.primary.ask(`alter system set synchronous_standby_names = '${STANDBY}'`);
+    await this.primary.ask('select pg_reload_conf()');
     await this.primary.says('select sync_state from pg_stat_replication', 'sync');
     this.standby = standby;
   }
@@ -99,7 +97,7 @@ export class Pair {
   async promotes() {
     const { folder } = this.primary;
     this.primary = this.standby;
-    this.primary.ask('select pg_promote(true, 30)');
+    await this.primary.ask('select pg_promote(true, 30)');
     this.database.server = this.primary.url;
     fs.rmSync(folder, { recursive: true });
   }

@@ -1,10 +1,11 @@
 // Programs of the machine, started in the foreground, each with a folder of its own.
 
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { promisify } from 'node:util';
 
 const running = new Set();
 // However this run ends, nothing of it goes on.
@@ -16,17 +17,25 @@ const idOf = (kind) => Number(execFileSync('id', [kind, 'postgres'], { encoding:
 /** PostgreSQL and PgBouncer refuse to run as root. Debian's packages bring a user for them. */
 const asPostgres = () => (process.getuid() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {});
 
-/** A folder in which that user may write. */
+/** A folder in which that user may write. It goes with this run. */
 export function folderOfPostgres() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-cluster-'));
+  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const { uid, gid } = asPostgres();
   if (uid !== undefined) fs.chownSync(folder, uid, gid);
   return folder;
 }
 
-/** Runs a command of PostgreSQL's to its end. */
-export function command(folder, program, args) {
-  execFileSync(program, args, { ...asPostgres(), cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+/** Runs a program to its end, as that user, and gives what it says. Meanwhile customers go on ordering. */
+export async function command(folder, program, args) {
+  const { stdout } = await promisify(execFile)(program, args, { ...asPostgres(), cwd: folder });
+  return stdout.trim();
+}
+
+/** Asks a database, by PostgreSQL's own command line. */
+export function psql(folder, url, sql) {
+  const plain = ['--no-psqlrc', '--quiet', '--tuples-only', '--no-align', '--set=ON_ERROR_STOP=1'];
+  return command(folder, 'psql', [url, ...plain, '--command', sql]);
 }
 
 export class Program {

@@ -3,11 +3,10 @@
 // Three release servers behind HAProxy, on PostgreSQL behind PgBouncer in transaction mode: a primary, and a standby that
 // has every commit before it is acknowledged. Customers order all the time. Again and again, for SECONDS at least and once
 // in any case, a server is killed, the primary is killed and the standby promoted, and the servers are rolled: SIGTERM, and
-// then the next release with its migration. Fails when an acknowledged order is lost, when a press of the button became two
-// orders, when a request is not answered as it should be at any other time than that of the promotion, and when the books
-// do not tie.
+// then the next release with its migration. The next release is the same program; its migration is one that can be applied
+// again. Fails when an acknowledged order is lost, when a press of the button became two orders, when a request is not
+// answered as it should be at any other time than that of the promotion, and when the books do not tie.
 
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { violations } from '../support/checks.mjs';
 import { copyAccount } from '../support/database.mjs';
@@ -86,14 +85,13 @@ class Cluster {
     for (const buyer of this.buyers ?? []) buyer.leaves();
     await this.servers.end();
     for (const part of [this.balancer, this.bouncer, this.pair]) await part?.end();
-    fs.rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
 const cluster = new Cluster();
 try {
   await cluster.begin();
-  console.log(`seed ${seed}: 3 servers behind HAProxy; ${cluster.bouncer.version} in transaction mode; a primary with a synchronous standby; ${BUYERS} customers`);
+  console.log(`seed ${seed}: 3 servers behind HAProxy; ${await cluster.bouncer.version} in transaction mode; a primary with a synchronous standby; ${BUYERS} customers`);
   await cluster.runs();
   console.log(await cluster.settled());
 } catch (error) {

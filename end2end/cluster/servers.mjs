@@ -18,6 +18,7 @@ export class Servers {
     const mails = path.join(folder, 'mail');
     fs.mkdirSync(mails);
     this.all = [];
+    process.on('exit', () => void this.end());
     for (let count = 0; count < COUNT; count += 1) {
       const shop = new Shop(binary, databaseUrl, await freePort(), MORNING);
       shop.publicUrl = balancer.url;

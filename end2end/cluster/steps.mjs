@@ -50,7 +50,7 @@ export async function primaryDies({ tally, pair, bouncer, random }) {
   await pair.loses();
   await pause(NOTICED_AFTER);
   await pair.promotes();
-  bouncer.leadsTo(pair.primary.port);
+  await bouncer.leadsTo(pair.primary.port);
   const promoted = Date.now();
   while (tally.firstOrderAfter(promoted) === undefined) {
     if (Date.now() > promoted + ORDERED_WITHIN) throw new Failure(`nobody could order for ${seconds(ORDERED_WITHIN)} after the promotion`);

@@ -35,11 +35,7 @@ impl Stopping {
 
 /// While the server stops, each answer is the last one of its connection. A connection that is kept would be closed while
 /// another request is on its way.
-pub(super) async fn last_answers(
-    State(stopping): State<Stopping>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(super) async fn last_answers(State(stopping): State<Stopping>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     if stopping.has_begun() {
         response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
