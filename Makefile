@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 
-.PHONY: help run dev test unit e2e workshop pseudo language crash faults fuzz overload mutants screenshots gallery figures fits lighthouse clean
+.PHONY: help run dev test unit e2e workshop pseudo language crash cluster faults fuzz overload mutants screenshots gallery figures fits lighthouse clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -44,6 +44,11 @@ crash: ## Kill the server at random instants of orders and renewals; make crash 
 	@.ci/setup test
 	@.ci/build
 	@.ci/crash "$(or $(KILLS),300)" "$(or $(ENGINE),both)" $(SEED)
+
+cluster: ## Kill servers, the primary of PostgreSQL, and roll releases, while people order; make cluster SECONDS=600 SEED=1
+	@.ci/setup test
+	@.ci/build
+	@.ci/cluster "$(or $(SECONDS),60)" $(SEED)
 
 faults: ## Lock, stop and fill the database, and let the gateway hang (ten minutes); make faults ENGINE=sqlite|postgres|both FAULT=locked
 	@.ci/setup test

@@ -3,7 +3,7 @@
 
 import { execFileSync } from 'node:child_process';
 import * as zlib from 'node:zlib';
-import { residentMegabytes } from './crash/shop.mjs';
+import { residentMegabytes } from './support/shop.mjs';
 import { BUDGETS, downloads, firstVisits, largestMessages } from './downloads.mjs';
 import { buyer } from './figures/buyer.mjs';
 import { lists } from './figures/lists.mjs';

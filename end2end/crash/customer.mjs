@@ -1,27 +1,10 @@
 // A customer who uses plain forms, and notes each press and its answer.
 
-import { request } from './shop.mjs';
+import { fields, meaning } from '../support/forms.mjs';
+import { request } from '../support/shop.mjs';
 
 const PASSWORD = 'prorata-demo';
 const CARDS = { good: '4242 4242 4242 4242', declined: '4000 0000 0000 0002', asks: '4000 0025 0000 3155' };
-
-/** The fields of a page's forms. */
-export const fields = (html) =>
-  [...html.matchAll(/<input[^>]*>/g)].map(([tag]) => {
-    const at = (name) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1].replaceAll('&amp;', '&');
-    return { name: at('name'), value: at('value'), disabled: / disabled/.test(tag), checked: / checked/.test(tag) };
-  });
-
-/** The meaning of an answer to *Place order*: `order N`, `confirm URL`, or `problem CODE`. */
-export function meaning({ status, location }) {
-  const order = /^\/\w\w\/orders\/(\d+)$/.exec(location ?? '');
-  if (order) return `order ${order[1]}`;
-  if (location?.startsWith('/sandbox/')) return `confirm ${location}`;
-  // A session ends after some hours, and an outage may be longer.
-  if (/^\/\w\w\/sign-in/.test(location ?? '')) return 'problem sign-in-first';
-  const problem = /[?&]problem=([a-z-]+)/.exec(location ?? '');
-  return problem ? `problem ${problem[1]}` : `status ${status} ${location ?? ''}`;
-}
 
 /** An answer that a later press with the same key must repeat. */
 const FINAL = /^(order \d+|problem (payment-declined|payment-not-confirmed|key-reused))$/;

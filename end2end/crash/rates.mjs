@@ -2,7 +2,7 @@
 // the tax in another currency by those rates, recomputed with whole numbers.
 
 import * as http from 'node:http';
-import { pause } from './shop.mjs';
+import { pause } from '../support/shop.mjs';
 
 const DAY = 86_400_000;
 const CURRENCIES = { USD: 1.1325, SEK: 10.9875, GBP: 0.865, PLN: 4.235 };

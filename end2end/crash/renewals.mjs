@@ -6,11 +6,11 @@
 // and every account was told.
 
 import * as path from 'node:path';
-import { Books } from './checks.mjs';
-import { copyAccount, fresh } from './database.mjs';
-import { Failure, audit, demand } from './failure.mjs';
-import { Random } from './random.mjs';
-import { Shop, freePort, pause } from './shop.mjs';
+import { Books } from '../support/checks.mjs';
+import { copyAccount, fresh } from '../support/database.mjs';
+import { Failure, audit, demand } from '../support/failure.mjs';
+import { Random } from '../support/random.mjs';
+import { Shop, freePort, pause } from '../support/shop.mjs';
 
 const [kills = '30', engine = 'sqlite', seed = '20260316'] = process.argv.slice(2);
 const total = Number(kills);

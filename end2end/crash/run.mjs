@@ -9,14 +9,14 @@
 // other starts come at once, so payers press again while leases still run.
 
 import * as path from 'node:path';
-import { Books, whereabouts } from './checks.mjs';
+import { Books, whereabouts } from '../support/checks.mjs';
+import { copyAccount, fresh } from '../support/database.mjs';
+import { Failure, audit, demand } from '../support/failure.mjs';
+import { Random } from '../support/random.mjs';
+import { Shop, freePort, pause } from '../support/shop.mjs';
 import { Customer } from './customer.mjs';
-import { copyAccount, fresh } from './database.mjs';
-import { Failure, audit, demand } from './failure.mjs';
 import { Operator } from './operator.mjs';
-import { Random } from './random.mjs';
 import { Bank, wrongNationalTax } from './rates.mjs';
-import { Shop, freePort, pause } from './shop.mjs';
 
 const [kills = '300', engine = 'sqlite', seed = '20260316'] = process.argv.slice(2);
 const total = Number(kills);

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { pause } from '../crash/shop.mjs';
+import { pause } from '../support/shop.mjs';
 
 const SECOND = 1000;
 

@@ -7,13 +7,14 @@
 // not survived.
 
 import * as path from 'node:path';
-import { violations } from '../crash/checks.mjs';
-import { fresh } from '../crash/database.mjs';
-import { Failure, audit, demand } from '../crash/failure.mjs';
-import { Shop, freePort, pause, request } from '../crash/shop.mjs';
+import { violations } from '../support/checks.mjs';
+import { fresh } from '../support/database.mjs';
+import { Failure, audit, demand } from '../support/failure.mjs';
+import { isOrder, isRefused } from '../support/forms.mjs';
+import { Shop, freePort, pause, request } from '../support/shop.mjs';
+import { Visitor } from '../support/visitor.mjs';
 import { smallDisk } from './disk.mjs';
 import { FAULTS } from './faults.mjs';
-import { Visitor, isOrder, isRefused } from './visitor.mjs';
 
 const [engine, ...chosen] = process.argv.slice(2);
 const binary = process.env.PRORATA_BIN ?? path.resolve(import.meta.dirname, '../../target/release/prorata');

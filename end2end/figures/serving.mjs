@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { freePort } from '../crash/shop.mjs';
+import { freePort } from '../support/shop.mjs';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 export const binDir = path.dirname(process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorata'));

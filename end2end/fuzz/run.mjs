@@ -16,8 +16,8 @@ import * as http from 'node:http';
 import * as net from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { Random } from '../crash/random.mjs';
-import { Shop, freePort, pause } from '../crash/shop.mjs';
+import { Random } from '../support/random.mjs';
+import { Shop, freePort, pause } from '../support/shop.mjs';
 import { Requests } from './requests.mjs';
 
 const [count = '2000', seed = String(Math.floor(Math.random() * 2 ** 31))] = process.argv.slice(2);

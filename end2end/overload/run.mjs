@@ -12,7 +12,7 @@ import * as fs from 'node:fs';
 import * as net from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { Shop, freePort, pause, request } from '../crash/shop.mjs';
+import { Shop, freePort, pause, request } from '../support/shop.mjs';
 
 const seconds = Number(process.argv[2] ?? 20);
 const binary = process.env.PRORATA_BIN ?? path.resolve(import.meta.dirname, '../../target/release/prorata');

@@ -5,7 +5,7 @@ use axum::Router;
 use server::cli::{Cli, Command};
 use server::clock::Clock;
 use server::config::{LogFormat, Serve};
-use server::http::{GatewaySite, Site, router_with};
+use server::http::{GatewaySite, Site, Stopping, router_with};
 use server::jobs::Jobs;
 use server::mail::Postman;
 use server::payments::PaymentGateway;
@@ -128,7 +128,9 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
         sign_ins_per_minute: config.sign_ins_per_minute,
         proxy_header: config.proxy_header.clone(),
         headers: config.headers(),
+        stopping: Stopping::default(),
     };
+    let stopping = site.stopping.clone();
     #[cfg(feature = "workshop")]
     let more = match config.workshop.l10n.as_ref().filter(|_| config.demo) {
         Some(folder) => server::workshop::open(folder)?,
@@ -146,7 +148,8 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     if config.demo {
         print!("{}", demo::sign_ins());
     }
-    let served = http::serve(listener, router).await;
+    let drain = Duration::from_secs(config.drain_seconds.into());
+    let served = http::serve(listener, router, stopping, drain).await;
     if timeout(FINISH_WITHIN, center.finish_after_answers()).await.is_err() {
         tracing::warn!("stopped before all was done that was promised");
     }

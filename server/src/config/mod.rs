@@ -239,6 +239,16 @@ pub struct Serve {
     /// The header in which a proxy of yours writes the visitor's address (X-Forwarded-For: its last entry counts)
     #[arg(long, env = "PRORATA_PROXY_HEADER", value_name = "NAME")]
     pub proxy_header: Option<HeaderName>,
+    /// How many seconds a server that was told to stop goes on answering while `/ready` is 503: so long as a balancer in
+    /// front of it needs to notice
+    #[arg(
+        long,
+        env = "PRORATA_DRAIN_SECONDS",
+        default_value = "0",
+        value_name = "SECONDS",
+        value_parser = clap::value_parser!(u16).range(0..=300)
+    )]
+    pub drain_seconds: u16,
     /// How log lines are written: for people, or as JSON, one object a line
     #[arg(long, env = "PRORATA_LOG_FORMAT", default_value = "text", value_name = "text|json")]
     pub log_format: LogFormat,

@@ -25,7 +25,9 @@ pub(super) fn notice_days<const MAX_DAYS: u32>(text: &str) -> Result<NoticeDays,
 }
 
 pub(crate) fn database_url(text: &str) -> Result<String, &'static str> {
+    let of_pooler = |pair: &str| pair.starts_with("pgbouncer=") && pair != "pgbouncer=true";
     match text.split_once(':') {
+        Some(_) if text.split(['?', '&']).skip(1).any(of_pooler) => Err("there is only pgbouncer=true"),
         Some(("sqlite" | "postgres" | "postgresql", _)) => Ok(text.to_owned()),
         _ => Err("must begin with sqlite: or postgres:"),
     }

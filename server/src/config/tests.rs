@@ -80,6 +80,8 @@ fn a_bad_setting_is_refused_with_its_reason() {
         ("prorata admin create-account --time-zone Europe/Lissabon", "Europe/Lissabon"),
         ("prorata admin create-account --currency XXX", "ISO 4217"),
         ("prorata admin create-account --currency euro", "ISO 4217"),
+        ("prorata --database-url postgres://db/shop?pgbouncer=yes", "pgbouncer=true"),
+        ("prorata --drain-seconds 301", "0..=300"),
         ("prorata --support-email nobody", "e-mail"),
         ("prorata --sign-ins-per-minute 0", "sign-ins-per-minute"),
         ("prorata --vies-url vies.example", "http"),

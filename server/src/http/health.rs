@@ -1,6 +1,7 @@
 //! Whether this server is alive, and whether it can do its work.
 
 use super::queues::Queues;
+use super::{Site, Stopping};
 use crate::store::{Store, StoreError, readiness};
 use crate::use_cases::{BillingCenter, OldRates};
 use axum::extract::State;
@@ -20,24 +21,29 @@ pub(super) async fn health() -> &'static str {
     "ok\n"
 }
 
-/// The data of `/ready`: its database, and its last answer.
+/// The data of `/ready`: what it depends on, and its last answer.
 #[derive(Clone)]
 pub(super) struct Readiness {
     store: Store,
     center: BillingCenter,
     queues: Queues,
+    stopping: Stopping,
     last: Arc<Mutex<Option<(Instant, Answer)>>>,
 }
 
 type Answer = (StatusCode, String);
 
 impl Readiness {
-    pub(super) fn of(store: Store, center: BillingCenter, queues: Queues) -> Self {
-        Self { store, center, queues, last: Arc::default() }
+    pub(super) fn of(site: &Site, queues: Queues) -> Self {
+        let Site { store, center, stopping, .. } = site.clone();
+        Self { store, center, queues, stopping, last: Arc::default() }
     }
 
-    /// 503 while visitors are sent away, or else the answer of the database.
+    /// 503 while the server stops or visitors are sent away, or else the answer of the database.
     async fn answer(&self) -> Answer {
+        if self.stopping.has_begun() {
+            return (StatusCode::SERVICE_UNAVAILABLE, "stopping: send visitors elsewhere\n".into());
+        }
         if self.queues.overloaded() {
             return (StatusCode::SERVICE_UNAVAILABLE, "overloaded: visitors are asked to come back\n".into());
         }
@@ -58,7 +64,7 @@ impl Readiness {
     }
 }
 
-/// Ready: the database writes and reads, and no visitor has to be sent away. Otherwise 503. Mail that could
+/// Ready: the database writes and reads, and no visitor has to be sent elsewhere. Otherwise 503. Mail that could
 /// not be sent, a clock that was set back, and old exchange rates are no reason to take a server out of
 /// service. They stand in the answer, for the operator.
 pub(super) async fn ready(State(readiness): State<Readiness>) -> Answer {

@@ -26,6 +26,7 @@ mod security;
 mod session;
 mod sign_in_limit;
 mod site;
+mod stopping;
 mod stripe_webhook;
 mod switch_language;
 #[cfg(test)]
@@ -35,6 +36,7 @@ mod typed;
 pub use assets::names as assets;
 pub use public_url::PublicUrl;
 pub use site::{GatewaySite, HeaderSettings, Site, StripeReports};
+pub use stopping::Stopping;
 
 use connections::{Bounded, Bounds, Peer};
 use limits::{ANSWER_WITHIN, MAX_BODY_BYTES};
@@ -78,6 +80,7 @@ pub fn router_with(site: Site, more: Router) -> Router {
     let csrf =
         CsrfLayer::new().add_trusted_origin(&site.public_url.origin).expect("a public URL is an origin");
     let security = security::Security::new(&site);
+    let stopping = site.stopping.clone();
     let gateway = gateway_routes(&site);
     let own = Router::new()
         .route("/", get(home::home))
@@ -94,7 +97,7 @@ pub fn router_with(site: Site, more: Router) -> Router {
         .route("/invoice-mails/{token}", get(invoices::mails).post(invoices::stop_mails))
         .route("/messages/{file}", get(messages::messages))
         .route("/health", get(health::health));
-    let readiness = health::Readiness::of(site.store.clone(), site.center.clone(), queues.clone());
+    let readiness = health::Readiness::of(&site, queues.clone());
     pages::routes(own, &site)
         .with_state(site)
         .route("/ready", get(health::ready).with_state(readiness))
@@ -113,6 +116,7 @@ pub fn router_with(site: Site, more: Router) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(CompressionLayer::new().quality(PAGE_COMPRESSION))
         .layer(from_fn_with_state(Arc::new(security), security::headers))
+        .layer(from_fn_with_state(stopping, stopping::last_answers))
         .layer(from_fn_with_state(Arc::new(places), access_log::log))
 }
 
@@ -127,15 +131,19 @@ fn gateway_routes(site: &Site) -> Router {
     }
 }
 
-/// Serves until the process is told to stop, and then lets the requests under way finish.
-pub async fn serve(listener: tokio::net::TcpListener, router: Router) -> std::io::Result<()> {
+/// Serves until the process is told to stop and `drain` has passed since then. Then it lets the requests under way finish.
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    router: Router,
+    stopping: Stopping,
+    drain: Duration,
+) -> std::io::Result<()> {
     let stop = Arc::new(tokio::sync::Notify::new());
     let stopped = Arc::clone(&stop);
     let listener = Bounded::new(listener, Bounds::of_this_process());
     let service = router.into_make_service_with_connect_info::<Peer>();
     let server = axum::serve(listener, service).with_graceful_shutdown(async move {
-        told_to_stop().await;
-        tracing::info!("stopping");
+        stopping.door_closes(drain).await;
         stopped.notify_one();
     });
     tokio::select! {
@@ -144,29 +152,5 @@ pub async fn serve(listener: tokio::net::TcpListener, router: Router) -> std::io
             tracing::warn!("stopped before every answer was sent");
             Ok(())
         }
-    }
-}
-
-/// Resolves on Ctrl-C and, where there is one, on SIGTERM.
-async fn told_to_stop() {
-    let interrupted = async {
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminated = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupted => {}
-        () = terminated => {}
     }
 }

@@ -1,6 +1,7 @@
 //! What the routes have in common: the parts that they use for their answers.
 
 use super::public_url::PublicUrl;
+use super::stopping::Stopping;
 use crate::clock::Clock;
 use crate::payments::sandbox::Sandbox;
 use crate::store::Store;
@@ -36,6 +37,8 @@ pub struct Site {
     pub proxy_header: Option<HeaderName>,
     /// The operator's choices about the headers.
     pub headers: HeaderSettings,
+    /// Whether the server was told to stop.
+    pub stopping: Stopping,
 }
 
 /// The gateway's part at our addresses.

@@ -5,6 +5,7 @@
 
 use super::site::{Site, StripeReports};
 use crate::payments::stripe::account_of;
+use crate::store::{Result as StoreResult, Store};
 use app::ids::OrderId;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -67,8 +68,7 @@ pub(super) async fn report(
 
 async fn follow(site: &Site, reports: &StripeReports, event: &Event) -> Result<(), String> {
     let told = |error: &dyn std::fmt::Display| error.to_string();
-    let known = sqlx::query("select id from stripe_events where id = $1").bind(&event.id);
-    if known.fetch_optional(site.store.pool()).await.map_err(|error| told(&error))?.is_some() {
+    if is_followed(&site.store, event).await.map_err(|error| told(&error))? {
         return Ok(());
     }
     let object = &event.data.object;
@@ -101,6 +101,13 @@ async fn follow(site: &Site, reports: &StripeReports, event: &Event) -> Result<(
         .await
         .map_err(|error| told(&error))?;
     tx.commit().await.map_err(|error| told(&error))
+}
+
+/// Whether the report was followed before.
+async fn is_followed(store: &Store, event: &Event) -> StoreResult<bool> {
+    let mut tx = store.read().await?;
+    let known = sqlx::query("select id from stripe_events where id = $1").bind(&event.id);
+    Ok(known.fetch_optional(&mut *tx).await?.is_some())
 }
 
 /// Whether it reports a refund or a dispute, or its result.

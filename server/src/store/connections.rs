@@ -32,12 +32,6 @@ const SQLITE: &str = "pragma busy_timeout = 10000; pragma journal_mode = wal; pr
 /// In addition, for data that may be lost in a power cut and made again: no commit waits for the disk.
 const SQLITE_IN_HASTE: &str = "pragma synchronous = off;";
 
-/// A lock that somebody else holds (a person with `psql`, say) does not block a connection for long. No statement of
-/// ours takes so long, and no transaction of ours is ever idle: an idle one would belong to nobody. Except for those that
-/// read everything ([`read_at_length`](super::Store::read_at_length)).
-const POSTGRES: &str = "set lock_timeout = '5s'; set statement_timeout = '20s'; \
-                        set idle_in_transaction_session_timeout = '10s';";
-
 /// Whether a commit waits for the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Haste {
@@ -69,7 +63,7 @@ impl Connections {
         let (most, settings): (_, &'static [&'static str]) = match (engine, haste) {
             (Engine::Sqlite, Haste::None) => (4, &[SQLITE]),
             (Engine::Sqlite, Haste::Commits) => (4, &[SQLITE, SQLITE_IN_HASTE]),
-            (Engine::Postgres, _) => (10, &[POSTGRES]),
+            (Engine::Postgres, _) => (10, &[]),
         };
         let since = Arc::clone(&distrusted);
         let options = AnyPoolOptions::new()
@@ -130,8 +124,7 @@ impl Connections {
     }
 }
 
-/// The first connection, or an error after a short time. On SQLite it is set up like those of the pool. On PostgreSQL
-/// it has no limits on waiting.
+/// The first connection, or an error after a short time. It is set up like those of the pool.
 pub(super) async fn first(url: &str, engine: Engine) -> Result<AnyConnection> {
     let open = async {
         let mut conn = AnyConnection::connect(url).await?;
@@ -198,9 +191,10 @@ async fn is_sound(conn: &mut AnyConnection, engine: Engine) -> sqlx::Result<bool
 }
 
 /// Whether PostgreSQL lets the connection only read, outside of any transaction: the server was demoted, or its owner
-/// protects its disk. Such a connection would stay like this for half an hour after the server writes again.
+/// protects its disk. Such a connection would stay like this for half an hour after the server writes again. It is asked
+/// in one message: behind PgBouncer, each message outside of a transaction may reach another connection.
 async fn only_reads(conn: &mut AnyConnection) -> sqlx::Result<bool> {
-    let row = sqlx::query("select current_setting('transaction_read_only')").fetch_one(conn).await?;
+    let row = sqlx::raw_sql("select current_setting('transaction_read_only')").fetch_one(conn).await?;
     Ok(sqlx::Row::try_get::<String, _>(&row, 0)? == "on")
 }
 

@@ -31,6 +31,17 @@ pub(super) fn encrypted(url: &str) -> String {
     format!("{url}{}sslmode=verify-full", if query.is_empty() && !url.contains('?') { "?" } else { "&" })
 }
 
+/// What the URL says when PgBouncer is in between.
+const POOLER: &str = "pgbouncer=true";
+
+/// The URL for the driver, if PgBouncer is in between. The driver then remembers no statement: its next transaction may be
+/// on a connection that does not know it.
+pub(super) fn through_pooler(url: &str) -> Option<String> {
+    let (server, query) = url.split_once('?')?;
+    let is_said = query.split('&').any(|pair| pair == POOLER);
+    is_said.then(|| format!("{server}?{}", query.replace(POOLER, "statement-cache-capacity=0")))
+}
+
 /// Creates the file of an SQLite database, if there is none, so that nobody else on the machine can read it.
 /// SQLite gives the files beside it the same rights. An error is ignored here: SQLite reports it when it
 /// opens the file.
@@ -95,7 +106,22 @@ fn file_at(path: &str) -> io::Result<FileId> {
 
 #[cfg(test)]
 mod tests {
-    use super::encrypted;
+    use super::{encrypted, through_pooler};
+
+    #[test]
+    fn a_url_says_that_pgbouncer_is_in_between() {
+        for (url, meant) in [
+            ("postgres://u@db/shop?pgbouncer=true", Some("postgres://u@db/shop?statement-cache-capacity=0")),
+            (
+                "postgres://u@db/shop?sslmode=require&pgbouncer=true&a=b",
+                Some("postgres://u@db/shop?sslmode=require&statement-cache-capacity=0&a=b"),
+            ),
+            ("postgres://u:pgbouncer=true@db/shop", None),
+            ("postgres://u@db/shop?sslmode=require", None),
+        ] {
+            assert_eq!(through_pooler(url).as_deref(), meant, "{url}");
+        }
+    }
 
     #[test]
     fn a_database_elsewhere_is_spoken_to_in_cipher_and_must_show_who_it_is() {

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 mod batch;
+mod begins;
 pub mod books;
 pub mod cancellations;
 pub mod carts;
@@ -55,6 +56,7 @@ pub use row::{new_id, timestamp};
 
 use app::ids::AccountId;
 use batch::{Batches, Member};
+use begins::Begins;
 use connections::{Connections, Haste};
 use location::OpenFile;
 use sqlx::{Any, AnyConnection, AnyPool, Executor, Transaction};
@@ -125,6 +127,7 @@ pub enum Engine {
 pub struct Store {
     connections: Connections,
     engine: Engine,
+    begins: Begins,
     /// The URL with which connections are opened.
     url: Arc<str>,
     /// SQLite has one writer at a time, and PostgreSQL one transaction that takes the next number. A task that waits
@@ -152,13 +155,13 @@ enum Work {
 
 impl Store {
     /// Connects to `sqlite://path` or `postgres://…`, creates a missing SQLite file and brings the tables up to date.
+    /// `?pgbouncer=true` says that PgBouncer is in between, and gives each transaction another connection.
     pub async fn open(url: &str) -> Result<Self> {
         let (store, mut conn) = Self::connect(url, "rwc", Haste::None).await?;
         // The migrations use a connection of their own, without the limits of the others: another server may be
         // migrating for a while.
-        migrations::run(&mut conn, store.engine).await?;
+        migrations::run(&store, &mut conn).await?;
         sqlx::Connection::close(conn).await?;
-        store.guard().await?;
         // A database that cannot be written looks like any other until the first customer comes.
         let tried = readiness::try_out(&store).await;
         let cannot = |error: StoreError| StoreError::Unreachable {
@@ -193,9 +196,9 @@ impl Store {
     async fn connect(url: &str, sqlite_mode: &str, haste: Haste) -> Result<(Self, AnyConnection)> {
         sqlx::any::install_default_drivers();
         let engine = if url.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres };
-        let url = match engine {
-            Engine::Sqlite => with_mode(url, sqlite_mode),
-            Engine::Postgres => location::encrypted(url),
+        let (url, begins) = match engine {
+            Engine::Sqlite => (with_mode(url, sqlite_mode), Begins::SQLITE),
+            Engine::Postgres => of_server(url),
         };
         if engine == Engine::Sqlite && url.contains("mode=rwc") {
             location::make_file_of_our_own(&url);
@@ -204,7 +207,7 @@ impl Store {
         let file = if engine == Engine::Sqlite { OpenFile::of(&url) } else { None };
         let connections = Connections::new(&url, engine, haste, file)?;
         let (batches, turns) = (Batches::default(), Arc::default());
-        Ok((Self { connections, engine, url: url.into(), batches, turns }, first))
+        Ok((Self { connections, engine, begins, url: url.into(), batches, turns }, first))
     }
 
     /// Makes this catalogue the one that is sold, unless it is already.
@@ -218,7 +221,7 @@ impl Store {
         tx.commit().await
     }
 
-    /// The connections, for the own tables of other adapters.
+    /// The connections. Tests ask on them. The server itself asks in transactions: see `begins.rs`.
     pub fn pool(&self) -> &AnyPool {
         self.connections.pool()
     }
@@ -235,12 +238,7 @@ impl Store {
 
     /// A transaction that reads one consistent state.
     pub async fn read(&self) -> Result<Transaction<'static, Any>> {
-        let begin = match self.engine {
-            // In WAL mode, a deferred transaction of SQLite reads one state from its first read on.
-            Engine::Sqlite => "begin deferred",
-            Engine::Postgres => "begin isolation level repeatable read read only",
-        };
-        Ok(self.connections.begin(begin, ()).await?.0)
+        Ok(self.connections.begin(self.begins.read, ()).await?.0)
     }
 
     /// The same for as long as it takes, for somebody who reads everything: on PostgreSQL no statement of it is too slow,
@@ -295,26 +293,11 @@ impl Store {
     }
 
     async fn begin(&self, together: bool) -> Result<Work> {
-        let begin = match self.engine {
-            // SQLite refuses a transaction that read first and then wants to write, when another one wrote in between.
-            Engine::Sqlite => "begin immediate",
-            Engine::Postgres => "begin",
-        };
+        let begin = self.begins.write;
         Ok(match together {
             true => Work::Together(self.batches.begin(&self.connections, begin).await?),
             false => Work::Alone(self.connections.begin(begin, ()).await?.0),
         })
-    }
-
-    /// Creates the append-only rules, as triggers. They are the same at every start.
-    async fn guard(&self) -> Result<()> {
-        let sql = match self.engine {
-            Engine::Sqlite => include_str!("guards/sqlite.sql"),
-            Engine::Postgres => include_str!("guards/postgres.sql"),
-        };
-        let mut tx = self.write().await?;
-        tx.conn().execute(sqlx::raw_sql(sql)).await?;
-        tx.commit().await
     }
 }
 
@@ -347,6 +330,15 @@ impl WriteTx {
 async fn turn(turns: Arc<Semaphore>) -> Result<OwnedSemaphorePermit> {
     let turn = tokio::time::timeout(WAIT, turns.acquire_owned()).await;
     Ok(turn.map_err(|_| sqlx::Error::PoolTimedOut)?.map_err(|_| sqlx::Error::PoolClosed)?)
+}
+
+/// The URL with which connections to a server are opened, and how transactions begin there.
+fn of_server(url: &str) -> (String, Begins) {
+    let url = location::encrypted(url);
+    match location::through_pooler(&url) {
+        Some(url) => (url, Begins::POOLED),
+        None => (url, Begins::POSTGRES),
+    }
 }
 
 fn with_mode(url: &str, mode: &str) -> String {

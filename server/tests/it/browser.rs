@@ -32,6 +32,7 @@ pub fn router_of(world: &World, center: &BillingCenter, times: u32) -> axum::Rou
         sign_ins_per_minute: std::num::NonZeroU32::new(times).unwrap(),
         proxy_header: None,
         headers: server::http::HeaderSettings::default(),
+        stopping: server::http::Stopping::default(),
     })
 }
 

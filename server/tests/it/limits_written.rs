@@ -117,7 +117,7 @@ const ROWS: [(&str, &[Said]); 33] = [
     ),
     (
         "a statement, and a lock",
-        &[("statement_timeout = '", "{} seconds"), ("set lock_timeout = '", "{} seconds")],
+        &[("statement_timeout = '", "{} seconds"), ("set local lock_timeout = '", "{} seconds")],
     ),
     (
         "waiting for a connection to the database",

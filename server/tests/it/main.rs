@@ -82,6 +82,7 @@ mod security_log;
 mod sequences;
 mod sessions;
 mod several_accounts;
+mod several_servers;
 mod shape;
 mod sign_in;
 mod start;

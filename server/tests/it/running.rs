@@ -72,6 +72,20 @@ impl Running {
         (self.rest.take().unwrap().join().unwrap(), self.log.take().unwrap().join().unwrap())
     }
 
+    /// Tells it to stop, as whoever manages services does.
+    #[cfg(unix)]
+    pub fn is_told_to_stop(&self) {
+        let told = Command::new("kill").args(["-TERM", &self.server.id().to_string()]).status();
+        assert!(told.unwrap().success());
+    }
+
+    /// Waits until it ends by itself, and gives its log.
+    #[cfg(unix)]
+    pub fn ended(mut self) -> String {
+        assert!(self.server.wait().unwrap().success());
+        self.log.take().unwrap().join().unwrap()
+    }
+
     fn stop(&mut self) {
         self.server.kill().unwrap();
         self.server.wait().unwrap();

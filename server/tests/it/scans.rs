@@ -131,6 +131,13 @@ fn secrets_are_of_the_operating_systems_generator() {
     assert_eq!(that_say(&code, &["new_v4("]), set(&no_secrets));
 }
 
+/// Behind PgBouncer, only a transaction has one connection for all of its messages.
+#[test]
+fn every_statement_is_in_a_transaction() {
+    let found = that_say(&code(&["server/src"]), &[".pool()", ".acquire()"]);
+    assert_eq!(found, set(&["server/src/store/mod.rs"]));
+}
+
 /// Patterns are of CLDR's postal codes, and not of visitors.
 #[test]
 fn no_pattern_is_of_a_visitor() {

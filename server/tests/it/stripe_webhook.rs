@@ -41,6 +41,7 @@ pub fn site(world: &World, center: BillingCenter, instant: &str) -> Router {
         sign_ins_per_minute: std::num::NonZeroU32::MIN,
         proxy_header: None,
         headers: server::http::HeaderSettings::default(),
+        stopping: server::http::Stopping::default(),
     })
 }
 

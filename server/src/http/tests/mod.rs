@@ -86,6 +86,7 @@ impl Server {
             sign_ins_per_minute: NonZeroU32::MIN,
             proxy_header: None,
             headers: super::HeaderSettings::default(),
+            stopping: super::Stopping::default(),
         };
         change(&mut site);
         (Self(router(site), directory), store)

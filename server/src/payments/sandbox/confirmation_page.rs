@@ -32,15 +32,15 @@ pub(super) async fn show(
     headers: HeaderMap,
     Path(id): Path<String>,
 ) -> Result<Response, GatewayError> {
-    let mut conn = sandbox.store.pool().acquire().await?;
-    let Some(charge) = records::charge_by_id(&mut conn, &id).await? else {
+    let mut tx = sandbox.store.read().await?;
+    let Some(charge) = records::charge_by_id(&mut tx, &id).await? else {
         return Ok(gone(Text(language_of(&headers))));
     };
     let too_late = charge.created_at + CONFIRMATION_VALID_FOR < sandbox.clock.now();
     if charge.status != ChargeStatus::NeedsConfirmation || too_late {
         return Ok(see_other(&charge.return_to));
     }
-    let method = records::method(&mut conn, charge.customer(), &charge.method_id).await?;
+    let method = records::method(&mut tx, charge.customer(), &charge.method_id).await?;
     let method = method.ok_or_else(|| GatewayError("the charge has no payment method".into()))?.public();
     let card = [("brand", method.brand.as_str().into()), ("digits", method.last_four.as_str().into())];
     Ok(question(&charge, &Text(charge.lang).with("sandbox-card", &card)))

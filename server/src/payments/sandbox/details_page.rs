@@ -92,8 +92,8 @@ pub(super) async fn save(
 impl Sandbox {
     /// The visit with that id, unless it is too long ago.
     async fn session_by_id(&self, id: &str) -> Result<Option<Session>, GatewayError> {
-        let mut conn = self.store.pool().acquire().await?;
-        let session = records::session(&mut conn, id).await?;
+        let mut tx = self.store.read().await?;
+        let session = records::session(&mut tx, id).await?;
         Ok(session.filter(|session| session.created_at + DETAILS_VALID_FOR > self.clock.now()))
     }
 }

@@ -122,8 +122,8 @@ impl PaymentGateway for Sandbox {
     }
 
     async fn payment_method(&self, customer: &AccountId) -> Result<Option<PaymentMethod>, GatewayError> {
-        let mut conn = self.store.pool().acquire().await?;
-        let method = records::newest_method(&mut conn, customer).await?;
+        let mut tx = self.store.read().await?;
+        let method = records::newest_method(&mut tx, customer).await?;
         Ok(method.map(Method::public))
     }
 

@@ -68,21 +68,21 @@ impl GivesBack for Sandbox {
     }
 
     async fn money_back_of(&self, charge_id: &str) -> Result<Vec<MoneyBack>> {
-        let mut conn = self.store.pool().acquire().await?;
+        let mut tx = self.store.read().await?;
         let rows = sqlx::query(
             "select sandbox_money_back.*, sandbox_charges.id as charge_id, currency from sandbox_money_back
             join sandbox_charges on sandbox_charges.charge_key = sandbox_money_back.charge_key
             where sandbox_charges.id = $1 order by sandbox_money_back.id",
         )
         .bind(charge_id)
-        .fetch_all(&mut *conn)
+        .fetch_all(&mut *tx)
         .await?;
         rows.iter().map(money_back).collect()
     }
 
     async fn money_back_since(&self, back: TimeDelta) -> Result<Vec<MoneyBack>> {
         let since = (self.clock.now() - back).to_rfc3339_opts(SecondsFormat::Millis, true);
-        let mut conn = self.store.pool().acquire().await?;
+        let mut tx = self.store.read().await?;
         let rows = sqlx::query(
             "select sandbox_money_back.*, sandbox_charges.id as charge_id, currency from sandbox_money_back
             join sandbox_charges on sandbox_charges.charge_key = sandbox_money_back.charge_key
@@ -90,7 +90,7 @@ impl GivesBack for Sandbox {
             order by sandbox_money_back.created_at, sandbox_money_back.id",
         )
         .bind(since)
-        .fetch_all(&mut *conn)
+        .fetch_all(&mut *tx)
         .await?;
         rows.iter().map(money_back).collect()
     }

@@ -66,7 +66,8 @@ impl Stripe {
     /// Stripe's id of the customer, if it ever had one.
     async fn known_customer(&self, customer: &AccountId) -> Result<Option<String>, GatewayError> {
         let query = sqlx::query_scalar("select stripe_id from stripe_customers where customer = $1");
-        Ok(query.bind(customer.as_str()).fetch_optional(self.store.pool()).await?)
+        let mut tx = self.store.read().await?;
+        Ok(query.bind(customer.as_str()).fetch_optional(&mut *tx).await?)
     }
 
     /// Stripe's id of the customer, who is created if need be. After a crash before the id is kept, and at least a day
@@ -198,7 +199,8 @@ impl Stripe {
 /// The account with that id at Stripe.
 pub async fn account_of(store: &Store, stripe_id: &str) -> Result<Option<AccountId>, GatewayError> {
     let query = sqlx::query_scalar("select customer from stripe_customers where stripe_id = $1");
-    let account: Option<String> = query.bind(stripe_id).fetch_optional(store.pool()).await?;
+    let mut tx = store.read().await?;
+    let account: Option<String> = query.bind(stripe_id).fetch_optional(&mut *tx).await?;
     Ok(account.map(AccountId::from))
 }
 

@@ -1,7 +1,5 @@
 -- A written record stays as it was written. PostgreSQL; the same rules for SQLite are in sqlite.sql.
--- Servers that start together take turns, because two of them cannot replace a function at the same time.
-select pg_advisory_xact_lock(7305805);
-
+-- What stands between two empty lines is a transaction of its own, and is about one table.
 create or replace function refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception 'append-only: %', tg_table_name;

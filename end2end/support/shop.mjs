@@ -5,14 +5,15 @@ import * as fs from 'node:fs';
 import * as http from 'node:http';
 import * as net from 'node:net';
 
-/** Each request has a connection of its own: a kept connection would hide whether a request reached a living server. */
-export function request(url, { method = 'GET', form, cookie, within = 20_000 } = {}) {
+/** Each request has a connection of its own, unless there is an agent: a kept connection would hide whether a request
+    reached a living server. */
+export function request(url, { method = 'GET', form, cookie, within = 20_000, agent = false } = {}) {
   const body = form && new URLSearchParams(form).toString();
   const headers = { accept: 'text/html,application/xhtml+xml' };
   if (cookie) headers.cookie = cookie;
   if (body) headers['content-type'] = 'application/x-www-form-urlencoded';
   return new Promise((resolve, reject) => {
-    const sent = http.request(url, { method, headers, agent: false, timeout: within }, (answer) => {
+    const sent = http.request(url, { method, headers, agent, timeout: within }, (answer) => {
       const chunks = [];
       answer.on('data', (chunk) => chunks.push(chunk));
       answer.on('error', reject);
@@ -57,6 +58,8 @@ export class Shop {
   #startedAt = 0;
   #clock;
   log = '';
+  /** Further settings. */
+  more = [];
 
   /** `ratesUrl` is where exchange rates are published, unless the server makes them up. */
   constructor(binary, databaseUrl, port, clock, ratesUrl) {
@@ -65,6 +68,8 @@ export class Shop {
     this.databaseUrl = databaseUrl;
     this.port = port;
     this.url = `http://127.0.0.1:${port}`;
+    /** Where people reach it. */
+    this.publicUrl = this.url;
     this.#clock = clock;
   }
 
@@ -83,8 +88,9 @@ export class Shop {
     this.#startedAt = Date.now();
     const listen = `127.0.0.1:${this.port}`;
     const args = ['serve', '--demo', '--demo-history', 'off', '--clock', new Date(this.#clock).toISOString(), '--listen', listen];
-    args.push('--public-url', this.url, '--database-url', this.databaseUrl, '--sign-ins-per-minute', '10000', '--sandbox-latency-ms', String(latency));
+    args.push('--public-url', this.publicUrl, '--database-url', this.databaseUrl, '--sign-ins-per-minute', '10000', '--sandbox-latency-ms', String(latency));
     if (this.ratesUrl) args.push('--exchange-rates-url', this.ratesUrl);
+    args.push(...this.more);
     const env = { ...process.env, RUST_LOG: 'warn' };
     this.#process = spawn(this.binary, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
     const started = this.#process;

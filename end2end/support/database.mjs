@@ -40,13 +40,19 @@ class Sqlite {
   }
 }
 
-class Postgres {
-  constructor(server, tablespace = 'pg_default') {
-    if (!server) throw new Error('TEST_POSTGRES_URL names no PostgreSQL server (see .ci/postgres)');
-    this.server = server;
-    this.name = `prorata_crash_${randomUUID().replaceAll('-', '')}`;
-    this.url = server.replace(/\/[^/]*$/, `/${this.name}`);
-    this.#psql(server, `create database ${this.name} tablespace ${tablespace}`);
+export class Postgres {
+  /** The database of that name on the server. */
+  constructor(server, name) {
+    Object.assign(this, { server, name });
+  }
+
+  get url() {
+    return this.server.replace(/\/[^/]*$/, `/${this.name}`);
+  }
+
+  create(tablespace = 'pg_default') {
+    this.#psql(this.server, `create database ${this.name} tablespace ${tablespace}`);
+    return this;
   }
 
   #psql(url, sql) {
@@ -74,7 +80,10 @@ class Postgres {
 /** A fresh database of the engine, with `rows(sql)` and `execute(sql)` for statements that mean the same in both
     engines. `place` is a folder for SQLite, and a tablespace of PostgreSQL. */
 export function fresh(engine, place) {
-  return engine === 'sqlite' ? new Sqlite(place) : new Postgres(process.env.TEST_POSTGRES_URL, place);
+  if (engine === 'sqlite') return new Sqlite(place);
+  const server = process.env.TEST_POSTGRES_URL;
+  if (!server) throw new Error('TEST_POSTGRES_URL names no PostgreSQL server (see .ci/postgres)');
+  return new Postgres(server, `prorata_crash_${randomUUID().replaceAll('-', '')}`).create(place);
 }
 
 const COPIED = {

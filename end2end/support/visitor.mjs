@@ -1,7 +1,7 @@
 // Somebody who signs in, looks at a page and orders, and says what each answer means.
 
-import { fields, meaning } from '../crash/customer.mjs';
-import { request } from '../crash/shop.mjs';
+import { fields, isOrder, isRefused, meaning } from './forms.mjs';
+import { request } from './shop.mjs';
 
 const PASSWORD = 'prorata-demo';
 const CARD = { number: '4242 4242 4242 4242', expiry: '12/30', cvc: '123', name: 'A Customer' };
@@ -9,27 +9,24 @@ const CARD = { number: '4242 4242 4242 4242', expiry: '12/30', cvc: '123', name:
 /** The server gives up after 30 seconds. */
 const ANSWERED_WITHIN_MS = 35_000;
 
-/** The answer says that nothing was done. */
-export const isRefused = (answer) => /^(status 503|problem )/.test(answer);
-export const isOrder = (answer) => /^order \d+$/.test(answer);
-
 export class Visitor {
   /** The numbers of the orders that were acknowledged. */
   acknowledged = new Set();
   #cookie;
   #seats = 30;
 
-  constructor(shop, lang) {
-    Object.assign(this, { shop, lang });
+  /** `send` is how a request leaves. `seats` says how many are asked for, after so many. */
+  constructor(shop, lang, { email = `${lang}@prorata.example`, send = request, seats = (last) => last + 1 } = {}) {
+    Object.assign(this, { shop, lang, email, send, seats });
   }
 
   #ask(path, form) {
     const method = form ? 'POST' : 'GET';
-    return request(this.shop.url + path, { method, form, cookie: this.#cookie, within: ANSWERED_WITHIN_MS });
+    return this.send(this.shop.url + path, { method, form, cookie: this.#cookie, within: ANSWERED_WITHIN_MS });
   }
 
   async signsIn() {
-    const form = { lang: this.lang, email: `${this.lang}@prorata.example`, password: PASSWORD, next: '' };
+    const form = { lang: this.lang, email: this.email, password: PASSWORD, next: '' };
     const answer = await this.#ask('/api/sign_in', form);
     const cookie = answer.cookies.find((cookie) => cookie.startsWith('session='));
     if (!cookie) return meaning(answer);
@@ -49,11 +46,11 @@ export class Visitor {
     await this.#ask(back.location);
   }
 
-  /** Asks for more seats than before. The form of the order, or what the answer means that is not the next page. */
+  /** Asks for another number of seats. The form of the order, or what the answer means that is not the next page. */
   async fillsCart() {
     const list = await this.#ask(`/${this.lang}/subscriptions`);
     const ids = new Set([...list.body.matchAll(/subscriptions\/([0-9a-f-]+)\/edit"/g)].map(([, id]) => id));
-    this.#seats += 1;
+    this.#seats = this.seats(this.#seats);
     let answer = meaning(list);
     for (const id of ids) {
       const page = await this.#ask(`/${this.lang}/subscriptions/${id}/edit`);
