@@ -92,6 +92,8 @@ pub use order::{
 pub use page::{
     EVERY_PRODUCT, LoadAccount, LoadOverview, LoadVisitor, Loaded, load_account, load_overview, load_visitor,
 };
+#[cfg(feature = "ssr")]
+pub use page::ShownAgain;
 pub use passkeys::{
     AddPasskey, AskOwnPasskey, AskPasskey, MakePasskey, ProveByPasskey, RemovePasskey, SignInByPasskey,
     add_passkey, ask_own_passkey, ask_passkey, make_passkey, prove_by_passkey, remove_passkey,

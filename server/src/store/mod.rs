@@ -10,8 +10,10 @@ pub mod cancellations;
 pub mod carts;
 pub mod catalogues;
 mod connections;
+pub mod editions;
 pub mod exchange_rates;
 pub mod expiring_cards;
+mod glances;
 pub mod handovers;
 pub mod invoice_recipients;
 pub mod invoices;
@@ -56,6 +58,7 @@ pub use row::{new_id, timestamp};
 use app::ids::AccountId;
 use batch::{Batches, Member};
 use connections::{Connections, Haste};
+use glances::Glances;
 use location::OpenFile;
 use sqlx::{Any, AnyConnection, AnyPool, Executor, Transaction};
 use std::sync::Arc;
@@ -124,6 +127,7 @@ pub enum Engine {
 #[derive(Clone, Debug)]
 pub struct Store {
     connections: Connections,
+    glances: Glances,
     engine: Engine,
     /// The URL with which connections are opened.
     url: Arc<str>,
@@ -204,7 +208,8 @@ impl Store {
         let file = if engine == Engine::Sqlite { OpenFile::of(&url) } else { None };
         let connections = Connections::new(&url, engine, haste, file)?;
         let (batches, turns) = (Batches::default(), Arc::default());
-        Ok((Self { connections, engine, url: url.into(), batches, turns }, first))
+        let glances = Glances::at(engine);
+        Ok((Self { connections, glances, engine, url: url.into(), batches, turns }, first))
     }
 
     /// Makes this catalogue the one that is sold, unless it is already.
@@ -230,6 +235,7 @@ impl Store {
 
     /// Closes every connection, and waits until they are closed.
     pub async fn close(&self) {
+        self.glances.close().await;
         self.pool().close().await;
     }
 

@@ -3,6 +3,7 @@
 mod attempts;
 mod colleagues;
 mod common_passwords;
+mod editions;
 mod email_links;
 mod factors;
 mod guessing;
@@ -25,6 +26,7 @@ mod weak;
 
 pub(crate) use colleagues::take_out;
 pub(crate) use mail::{invitation, invite_by_mail};
+pub use editions::Edition;
 pub use password::hash_password;
 
 pub(super) use invite::{newcomer, of_address, parsed};
