@@ -31,6 +31,11 @@ impl Asked {
     /// `None` for a request whose answer depends on more than that: on a query, or on a cookie with what somebody typed
     /// or searches for.
     pub(super) fn of(site: &Site, method: &Method, uri: &Uri, headers: &HeaderMap) -> Option<Self> {
+        // A text that somebody writes at the moment is seen as soon as its file is saved.
+        #[cfg(feature = "workshop")]
+        if app::i18n::workshop::is_open() {
+            return None;
+        }
         if method != Method::GET || uri.query().is_some() || typed::comes_along(site, headers) {
             return None;
         }

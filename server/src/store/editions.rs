@@ -39,9 +39,8 @@ pub struct Versions {
 /// The session with that token, alive or not, and the versions of what its pages show. As `sessions::get`, it finds
 /// neither the session of a removed person nor one that waits for the second factor.
 pub async fn of_session(store: &Store, token_hash: &str) -> Result<Option<(Session, Versions)>> {
-    let Some(row) = store.glances.row(&store.connections, VERSIONS, token_hash).await? else {
-        return Ok(None);
-    };
+    let query = sqlx::query(VERSIONS).bind(token_hash);
+    let Some(row) = store.glances.row(&store.connections, query).await? else { return Ok(None) };
     let caller = Caller { person_id: row.id("person_id")?, account_id: row.id("account_id")? };
     let versions = Versions {
         caller: caller.clone(),

@@ -6,8 +6,9 @@
 
 use super::connections::Connections;
 use super::{Engine, Result};
-use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Connection as _};
+use sqlx::any::{AnyArguments, AnyRow};
+use sqlx::query::Query;
+use sqlx::{Any, AnyConnection, Connection as _};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::time::Duration;
@@ -35,12 +36,11 @@ impl Glances {
         Self { places: (0..connections).map(|_| Mutex::default()).collect(), next: Arc::default() }
     }
 
-    /// The row that the statement finds for that value.
+    /// The row that the query finds.
     pub(super) async fn row(
         &self,
         connections: &Connections,
-        statement: &'static str,
-        value: &str,
+        query: Query<'_, Any, AnyArguments>,
     ) -> Result<Option<AnyRow>> {
         connections.check()?;
         let place = &self.places[self.next.fetch_add(1, Relaxed) % self.places.len()];
@@ -50,7 +50,7 @@ impl Glances {
                 Some(conn) => conn,
                 None => connections.lone().await?,
             };
-            let row = sqlx::query(statement).bind(value).fetch_optional(&mut conn).await?;
+            let row = query.fetch_optional(&mut conn).await?;
             *place = Some(conn);
             Ok(row)
         };

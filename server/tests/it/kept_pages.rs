@@ -313,8 +313,9 @@ fn before(world: &World, instant: DateTime<Utc>) -> BillingCenter {
 async fn time_changes_pages_by_itself(world: &World) {
     let it = world.caller("it").await;
     world.center.invite(&it, None, "Nina", "nina@example.com", true).await.unwrap();
-    let of_it = format!("select max(expires_at) from tickets where account_id = '{}'", it.account_id);
-    let expires = world.text(&of_it).await.parse().unwrap();
+    let of_nina =
+        "select expires_at from tickets join people on people.id = person_id where people.name = 'Nina'";
+    let expires = world.text(of_nina).await.parse().unwrap();
     // In Rome it is midnight an hour before it is in London.
     for (instant, page) in
         [("2026-03-16T23:00:00Z".parse().unwrap(), "/en/subscriptions"), (expires, "/en/people")]
@@ -326,7 +327,7 @@ async fn time_changes_pages_by_itself(world: &World) {
         tokio::time::sleep(std::time::Duration::from_millis(3100)).await;
         let then = seen(&kept, page, &cookie).await;
         assert!(then == seen(&browser::router_of(world, &center, 1), page, &cookie).await, "{page}");
-        assert_ne!(first.2, then.2, "{page} does not show the time");
+        assert!(first.2 != then.2, "{page} does not show the time");
     }
 }
 
