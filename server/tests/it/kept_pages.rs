@@ -4,7 +4,7 @@ use crate::browser;
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
 use crate::price_notices::sells;
-use crate::world::{ASKS, NOW, OneByOne, Renews, SignsIn, VISA, World, selection};
+use crate::world::{ASKS, Line, NOW, OneByOne, Renews, SignsIn, VISA, World, selection};
 use app::api::{Company, Placed};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::vat::VatNumber;
@@ -19,7 +19,7 @@ use server::clock::Clock;
 use server::demo::PASSWORD;
 use server::payments::GivesBack as _;
 use server::payments::sandbox::Verdict;
-use server::store::vat_numbers;
+use server::store::{Store, vat_numbers};
 use server::use_cases::BillingCenter;
 use server::vies::Answer;
 use std::sync::Arc;
@@ -305,9 +305,15 @@ async fn each_view_has_a_nonce_of_its_own(world: &World) {
     assert_eq!(policies.len(), 3);
 }
 
-/// A billing center whose clock comes to that instant in three seconds.
-fn before(world: &World, instant: DateTime<Utc>) -> BillingCenter {
-    world.at(&(instant - Duration::seconds(3)).to_rfc3339())
+/// Another server on that database, whose clock shows that instant now.
+fn server_at(world: &World, store: &Store, instant: DateTime<Utc>) -> BillingCenter {
+    let settings = world.center.settings().clone();
+    BillingCenter::new(
+        store.clone(),
+        Arc::<Line>::clone(&world.gateway),
+        Clock::starting_at(instant),
+        settings,
+    )
 }
 
 async fn time_changes_pages_by_itself(world: &World) {
@@ -315,12 +321,12 @@ async fn time_changes_pages_by_itself(world: &World) {
     world.center.invite(&it, None, "Nina", "nina@example.com", true).await.unwrap();
     let of_nina =
         "select expires_at from tickets join people on people.id = person_id where people.name = 'Nina'";
-    let expires = world.text(of_nina).await.parse().unwrap();
+    let expires: DateTime<Utc> = world.text(of_nina).await.parse().unwrap();
     // In Rome it is midnight an hour before it is in London.
     for (instant, page) in
         [("2026-03-16T23:00:00Z".parse().unwrap(), "/en/subscriptions"), (expires, "/en/people")]
     {
-        let center = before(world, instant);
+        let center = server_at(world, &world.store, instant - Duration::seconds(3));
         let kept = browser::router_of(world, &center, 1);
         let cookie = format!("session={}", center.sign_in("it@prorata.example", PASSWORD).await.unwrap());
         let first = seen(&kept, page, &cookie).await;
@@ -333,13 +339,8 @@ async fn time_changes_pages_by_itself(world: &World) {
 
 async fn what_another_server_changes_is_seen_at_once(world: &World) {
     let (it, watch) = (world.caller("it").await, Watch::of(world, &["it"]).await);
-    let (store, clock) = (world.opened_again().await, Clock::starting_at(NOW.parse().unwrap()));
-    let other = BillingCenter::new(
-        store.clone(),
-        Arc::clone(&world.gateway) as _,
-        clock,
-        world.center.settings().clone(),
-    );
+    let store = world.opened_again().await;
+    let other = server_at(world, &store, NOW.parse().unwrap());
     other.invite(&it, None, "Nina", "nina@example.com", false).await.unwrap();
     watch.is_right("an invitation").await;
     other.set_profile(&it, "Giulia Verdi", Lang::It).await.unwrap();
