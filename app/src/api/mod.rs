@@ -89,6 +89,8 @@ pub use order::{
     GiveUpOrder, LoadOpenOrder, LoadOrder, LoadOrders, OrdersPage, PlaceOrder, give_up_order,
     load_open_order, load_order, load_orders, place_order,
 };
+#[cfg(feature = "ssr")]
+pub use page::ShownAgain;
 pub use page::{
     EVERY_PRODUCT, LoadAccount, LoadOverview, LoadVisitor, Loaded, load_account, load_overview, load_visitor,
 };

@@ -43,7 +43,7 @@ pub const EVERY_PRODUCT: &str = "*";
 pub async fn load_account(shown: String) -> Result<Loaded<AccountPage>, Problem> {
     let (center, caller) = super::who::caller().await?;
     let page = center.account_page_for(&caller, &shown).await?;
-    let page = if shown.is_empty() { undescribed(page) } else { page };
+    let page = for_whom(if shown.is_empty() { undescribed(page) } else { page });
     Ok(Loaded { acting_in: page.acting_in(), page: Arc::new(page) })
 }
 
@@ -86,7 +86,21 @@ pub(super) fn beside<T>(account: AccountPage, more: T) -> Loaded<(AccountPage, T
 /// The data of a page, with the account and all that it may buy beside it.
 #[cfg(feature = "ssr")]
 pub(super) fn beside_whole<T>(account: AccountPage, more: T) -> Loaded<(AccountPage, T)> {
-    Loaded { acting_in: account.acting_in(), page: Arc::new((account, more)) }
+    Loaded { acting_in: account.acting_in(), page: Arc::new((for_whom(account), more)) }
+}
+
+/// Is in the contexts of a page that is made once and shown more than once ([`crate::pages::Page::is_kept`]).
+#[cfg(feature = "ssr")]
+#[derive(Clone, Copy, Debug)]
+pub struct ShownAgain;
+
+/// The account as the page gets it. A page that is shown again has no key: the key is of one view and one order.
+#[cfg(feature = "ssr")]
+fn for_whom(mut page: AccountPage) -> AccountPage {
+    if use_context::<ShownAgain>().is_some() {
+        page.order_key.clear();
+    }
+    page
 }
 
 /// Without the lines that describe the plans. They are heavy: each is sent in every language, so that the page can follow

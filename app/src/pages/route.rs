@@ -263,6 +263,25 @@ impl Page {
         }
     }
 
+    /// Whether the page, once made, may be shown again as long as nothing of it has changed. It has nothing that is of
+    /// one view, such as the key of an order, and nothing of the session, such as where else somebody is signed in.
+    pub const fn is_kept(self) -> bool {
+        matches!(
+            self,
+            Self::Subscriptions
+                | Self::Licences
+                | Self::Products
+                | Self::Product
+                | Self::Orders
+                | Self::Upcoming
+                | Self::Invoices
+                | Self::Invoice
+                | Self::PaymentMethods
+                | Self::Account
+                | Self::People
+        )
+    }
+
     /// Whether the page is for everybody, signed in or not.
     pub const fn is_public(self) -> bool {
         matches!(

@@ -1,33 +1,35 @@
 //! The pages of `app`, its server functions, and the files that the browser loads with them.
 
+use super::kept_documents::KeptPages;
+use super::kept_pages::{Asked, Shown};
 use super::language::language_of_visitor;
 use super::query::{see_other, with_query};
+use super::rendering::{PageRequest, contexts, rendered};
 use super::site::Site;
-use super::{near_misses, security, session, typed};
+use super::{kept_pages, near_misses, session, typed};
 use crate::security_log::TARGET;
 use crate::web::wants_page;
+use app::Resubmission;
 use app::api::{NEXT, Problem, Refused, RefusedForm, SIGNED_IN, SignIn, account_in};
 use app::i18n::{Lang, lang_of};
 use app::ids::AccountId;
-use app::pages::{Outcome, Page};
+use app::pages::Page;
+use app::ports::Caller;
 use app::ports::prelude::*;
-use app::ports::{Caller, UseCases};
 use app::typed::{is_chosen, is_field};
-use app::{CarriedForm, LANGUAGE_FORM, Resubmission};
-use axum::Router;
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_SECURITY_POLICY, SET_COOKIE};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
-use leptos::nonce::use_nonce;
-use leptos::prelude::{Owner, provide_context, use_context};
+use axum::{Extension, Router};
+use leptos::prelude::{Owner, provide_context};
 use leptos::reactive::computed::ScopedFuture;
 use leptos::server_fn::ServerFn as _;
 use leptos::server_fn::axum::server_fn_paths;
-use leptos_axum::{ResponseOptions, handle_server_fns_with_context, render_app_async_with_context};
+use leptos_axum::handle_server_fns_with_context;
 use std::sync::Arc;
 use tower_http::services::{ServeDir, ServeFile};
 
@@ -40,7 +42,7 @@ pub(super) fn routes(router: Router<Site>, site: &Site) -> Router<Site> {
         .nest_service("/pkg", pkg)
         .route_service("/icon.svg", ServeFile::new(site.site_root.join("icon.svg")))
         .route("/api/{*function}", any(server_function))
-        .route("/{lang}/{*page}", get(page))
+        .route("/{lang}/{*page}", get(kept_or_made).layer(Extension(Arc::<KeptPages>::default())))
         .fallback(page)
 }
 
@@ -130,6 +132,27 @@ fn kept(form: &[u8], takes: fn(&str) -> bool) -> String {
     form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
 }
 
+/// A page of the person who is signed in is shown again, as long as it has not changed. Any other page is made.
+async fn kept_or_made(
+    State(site): State<Site>,
+    Extension(kept): Extension<Arc<KeptPages>>,
+    request: Request<Body>,
+) -> Response {
+    let (headers, uri) = (request.headers(), request.uri());
+    let asked = Asked::of(&site, request.method(), uri, headers);
+    let shown = match asked {
+        Some(asked) => kept_pages::shown(&site, &kept, asked, headers, uri).await,
+        None => None,
+    };
+    match shown {
+        Some(Shown::Again(response)) => response,
+        Some(Shown::Made(lang, outcome, html)) => {
+            concluded(&site, headers, (uri, lang), (outcome, html)).await
+        }
+        None => page(State(site), request).await,
+    }
+}
+
 /// A complete page, whether or not the browser runs scripts.
 pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Response {
     if let Some(location) = meant(&site, request.headers(), request.uri()).await {
@@ -147,7 +170,7 @@ pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Re
 
 /// The page at the address, for the person who asks; or the page to which they have to go first.
 async fn shown(site: &Site, headers: &HeaderMap, uri: &Uri, resubmission: Resubmission) -> Response {
-    let (path, page) = (uri.path(), Page::of(uri.path()));
+    let path = uri.path();
     let named = account_in(uri.query().unwrap_or_default());
     if named.is_some()
         && let Some(account) = other_account(site, headers, uri, named.as_ref()).await
@@ -158,13 +181,24 @@ async fn shown(site: &Site, headers: &HeaderMap, uri: &Uri, resubmission: Resubm
         Some(lang) => lang,
         None => language_of_visitor(site, headers).await,
     };
-    let asked = PageRequest { uri, lang, resubmission, caller: None };
-    let (outcome, html) = rendered(site, headers, asked).await;
+    let asked = PageRequest { uri, lang, resubmission, caller: None, is_kept: false };
+    concluded(site, headers, (uri, lang), rendered(site, headers, asked).await).await
+}
+
+/// The page that was made, or where to go instead of it.
+async fn concluded(
+    site: &Site,
+    headers: &HeaderMap,
+    (uri, lang): (&Uri, Lang),
+    (outcome, html): (Option<Problem>, Response),
+) -> Response {
+    let path = uri.path();
     match outcome {
         Some(Problem::SignInFirst) => to_sign_in(path, uri.query().unwrap_or_default()),
         Some(Problem::FactorFirst) => see_other(&format!("/{}/profile/second-factor", lang.code())),
         Some(Problem::NotFound) => {
-            let other = if page.is_some() { other_account(site, headers, uri, None).await } else { None };
+            let other =
+                if Page::of(path).is_some() { other_account(site, headers, uri, None).await } else { None };
             other.map_or_else(
                 || with_status(html, StatusCode::NOT_FOUND),
                 |account| to_account(path, &account),
@@ -181,69 +215,6 @@ async fn shown(site: &Site, headers: &HeaderMap, uri: &Uri, resubmission: Resubm
 fn with_status(mut response: Response, status: StatusCode) -> Response {
     *response.status_mut() = status;
     response
-}
-
-/// The page that is asked for.
-struct PageRequest<'a> {
-    uri: &'a Uri,
-    lang: Lang,
-    resubmission: Resubmission,
-    /// The person for whom the page is made, if it is not the holder of the session.
-    caller: Option<Caller>,
-}
-
-/// The document, and the problem if there is no such page.
-async fn rendered(site: &Site, headers: &HeaderMap, asked: PageRequest<'_>) -> (Option<Problem>, Response) {
-    let PageRequest { uri, lang, resubmission, caller } = asked;
-    let (outcome, carried) = (Outcome::default(), CarriedForm::default());
-    let (given, of_site, assets) = (contexts(site), site.clone(), site.assets.clone());
-    let (noted, noted_form, path) = (outcome.clone(), carried.clone(), uri.path().to_owned());
-    let render = render_app_async_with_context(
-        move || {
-            given();
-            provide_context(noted.clone());
-            provide_context(noted_form.clone());
-            provide_context(resubmission.clone());
-            provide_context(lang);
-            if let Some(caller) = caller.clone() {
-                provide_context(caller);
-            }
-            set_policy(&of_site);
-        },
-        move || app::shell(&assets, &path, lang),
-    );
-    let mut request = Request::new(Body::empty());
-    *request.uri_mut() = uri.clone();
-    *request.headers_mut() = headers.clone();
-    let response = render(request).await.into_response();
-    (outcome.problem(), finished(response, carried.id()).await)
-}
-
-/// The document, with the data of its page inside of its body. The menu of languages stands before the page, and
-/// becomes a part of the form that the page has.
-async fn finished(response: Response, carried: Option<&'static str>) -> Response {
-    let (mut parts, body) = response.into_parts();
-    let Ok(html) = to_bytes(body, usize::MAX).await else {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
-    };
-    parts.headers.remove(CONTENT_LENGTH);
-    Response::from_parts(parts, Body::from(arranged(&html, carried)))
-}
-
-fn arranged(html: &Bytes, carried: Option<&'static str>) -> String {
-    let html = String::from_utf8_lossy(html);
-    let (header, page) = html.split_at(html.find("<main").unwrap_or_default());
-    let own = format!(" form=\"{LANGUAGE_FORM}\"");
-    let header = match carried {
-        Some(id) => header.replace(&own, &format!(" form=\"{id}\"")),
-        None => header.to_owned(),
-    };
-    let parts =
-        page.rsplit_once("</html>").and_then(|(page, data)| Some((page.rsplit_once("</body>")?.0, data)));
-    match parts {
-        Some((page, data)) => [&header, page, data, "</body></html>"].concat(),
-        None => header + page,
-    }
 }
 
 /// Right after a sign-in: leads to the page itself, or back if the browser has not kept the session's cookie.
@@ -298,8 +269,8 @@ async fn other_account(
 
 /// Whether that caller's account has the page.
 async fn has(site: &Site, headers: &HeaderMap, caller: Caller, uri: &Uri) -> bool {
-    let asked =
-        PageRequest { uri, lang: Lang::SOURCE, resubmission: Resubmission::default(), caller: Some(caller) };
+    let (lang, resubmission, caller) = (Lang::SOURCE, Resubmission::default(), Some(caller));
+    let asked = PageRequest { uri, lang, resubmission, caller, is_kept: false };
     rendered(site, headers, asked).await.0.is_none()
 }
 
@@ -315,23 +286,4 @@ fn to_sign_in(path: &str, query: &str) -> Response {
     let lang = lang_of(path).map_or("en", Lang::code);
     let page = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
     see_other(&with_query(&format!("/{lang}/sign-in"), [(NEXT, page.as_str())]))
-}
-
-/// The contexts of server functions and pages.
-fn contexts(site: &Site) -> impl Fn() + Clone + Send + Sync + 'static {
-    let center: Arc<dyn UseCases> = Arc::new(site.center.clone());
-    let cookie = site.session_cookie();
-    move || {
-        provide_context(Arc::clone(&center));
-        provide_context(cookie.clone());
-    }
-}
-
-/// The page's own policy, which names the nonce of its script.
-fn set_policy(site: &Site) {
-    if let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>())
-        && let Ok(policy) = HeaderValue::from_str(&security::page_policy(site, &nonce))
-    {
-        response.insert_header(CONTENT_SECURITY_POLICY, policy);
-    }
 }

@@ -82,6 +82,11 @@ pub(super) fn take(site: &Site, headers: &HeaderMap, path: &str) -> String {
     Serializer::new(String::new()).extend_pairs(fields.filter(|(name, _)| is_field(name))).finish()
 }
 
+/// Whether there is such a cookie, for whichever page.
+pub(super) fn comes_along(site: &Site, headers: &HeaderMap) -> bool {
+    held(site, headers).is_some()
+}
+
 /// Deletes the cookie, if there is one.
 pub(super) fn end(site: &Site, headers: &HeaderMap, response: &mut Response) {
     if held(site, headers).is_some()

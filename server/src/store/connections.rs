@@ -89,9 +89,7 @@ impl Connections {
         statement: &'static str,
         held: T,
     ) -> Result<(Transaction<'static, Any>, T)> {
-        if let Some(file) = &self.file {
-            file.check()?;
-        }
+        self.check()?;
         let pool = self.pool.clone();
         let begun = tokio::spawn(async move { (pool.begin_with(statement).await, held) });
         let (begun, held) = begun.await.map_err(|_| sqlx::Error::PoolClosed)?;
@@ -103,6 +101,20 @@ impl Connections {
                 Err(error.into())
             }
         }
+    }
+
+    /// Checks that an SQLite database is where it was when it was opened.
+    pub(super) fn check(&self) -> Result<()> {
+        self.file.as_ref().map_or(Ok(()), OpenFile::check)
+    }
+
+    /// A connection that is in no pool. On PostgreSQL it is one to a server that writes: one that only reads may be behind.
+    pub(super) async fn lone(&self) -> Result<AnyConnection> {
+        let mut conn = first(&self.at.0, self.at.1).await?;
+        if self.at.1 == Engine::Postgres && only_reads(&mut conn).await? {
+            return Err(sqlx::Error::PoolTimedOut.into());
+        }
+        Ok(conn)
     }
 
     /// The reason why there is no connection: the error of opening one, or, if one can be opened, that all are in use.

@@ -11,8 +11,10 @@ pub mod cancellations;
 pub mod carts;
 pub mod catalogues;
 mod connections;
+pub mod editions;
 pub mod exchange_rates;
 pub mod expiring_cards;
+mod glances;
 pub mod handovers;
 pub mod invoice_recipients;
 pub mod invoices;
@@ -58,7 +60,10 @@ use app::ids::AccountId;
 use batch::{Batches, Member};
 use begins::Begins;
 use connections::{Connections, Haste};
+use glances::Glances;
 use location::OpenFile;
+use sqlx::any::{AnyArguments, AnyRow};
+use sqlx::query::Query;
 use sqlx::{Any, AnyConnection, AnyPool, Executor, Transaction};
 use std::sync::Arc;
 use std::time::Duration;
@@ -126,6 +131,7 @@ pub enum Engine {
 #[derive(Clone, Debug)]
 pub struct Store {
     connections: Connections,
+    glances: Glances,
     engine: Engine,
     begins: Begins,
     /// The URL with which connections are opened.
@@ -207,7 +213,8 @@ impl Store {
         let file = if engine == Engine::Sqlite { OpenFile::of(&url) } else { None };
         let connections = Connections::new(&url, engine, haste, file)?;
         let (batches, turns) = (Batches::default(), Arc::default());
-        Ok((Self { connections, engine, begins, url: url.into(), batches, turns }, first))
+        let glances = Glances::at(engine);
+        Ok((Self { connections, glances, engine, begins, url: url.into(), batches, turns }, first))
     }
 
     /// Makes this catalogue the one that is sold, unless it is already.
@@ -233,6 +240,7 @@ impl Store {
 
     /// Closes every connection, and waits until they are closed.
     pub async fn close(&self) {
+        self.glances.close().await;
         self.pool().close().await;
     }
 
@@ -251,6 +259,14 @@ impl Store {
             sqlx::query(patient).execute(&mut *tx).await?;
         }
         Ok(tx)
+    }
+
+    /// The row that the query finds, in one state by itself.
+    async fn glance(&self, query: Query<'_, Any, AnyArguments>) -> Result<Option<AnyRow>> {
+        if self.begins.is_pooled {
+            return Ok(query.fetch_optional(&mut *self.read().await?).await?);
+        }
+        self.glances.row(&self.connections, query).await
     }
 
     /// A transaction that writes.

@@ -150,3 +150,16 @@ pub async fn memberships(conn: &mut AnyConnection, person_id: &PersonId) -> Resu
     all.sort_by_cached_key(|place| by_name(&place.account_name, place.account_id.as_str()));
     Ok(all)
 }
+
+/// The accounts of the person's sign-in, by id. For a person who does not sign in, their own account.
+pub async fn accounts_of(conn: &mut AnyConnection, person_id: &PersonId) -> Result<Vec<AccountId>> {
+    let rows = sqlx::query(
+        "select account_id from people
+        where id = $1 or sign_in_id = (select sign_in_id from people where id = $1)
+        order by account_id",
+    )
+    .bind(person_id.as_str())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| row.id("account_id")).collect()
+}

@@ -173,6 +173,25 @@ pub async fn delete_expired(conn: &mut AnyConnection, before: DateTime<Utc>) -> 
     Ok(old.execute(conn).await?.rows_affected())
 }
 
+/// When the next invitation of the account expires that is still valid.
+pub async fn next_to_expire(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>> {
+    let row = sqlx::query(
+        "select min(expires_at) as expires_at from people join tickets on tickets.person_id = people.id
+        where people.account_id = $1 and purpose = $2 and used_at is null and expires_at > $3",
+    )
+    .bind(account_id.as_str())
+    .bind(word(Purpose::Invitation)?)
+    .bind(timestamp(now))
+    .fetch_one(conn)
+    .await?;
+    let next = row.text_or_null("expires_at")?;
+    next.map(|text| text.parse().map_err(|_| super::row::bad("expires_at"))).transpose()
+}
+
 /// Whether the person has an invitation that is still valid.
 pub async fn is_invited(conn: &mut AnyConnection, person_id: &PersonId, now: DateTime<Utc>) -> Result<bool> {
     let row = sqlx::query(

@@ -16,7 +16,7 @@ mod subscriptions;
 pub use licences::{ListText, MAX_LIST_BYTES, text_of};
 pub use orders::{OldRates, SupportChange, SupportChangeError, Wanted};
 pub(crate) use orders::{entries, subscription_after, went_back};
-pub use people::hash_password;
+pub use people::{Edition, hash_password};
 pub(crate) use people::{invitation, invite_by_mail, take_out};
 pub use renewals::{MAX_RENEWALS_IN_FLIGHT, Renewed, Step};
 

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 type Said = (&'static str, &'static str);
 
 /// Each row of the table by its beginning, with the numbers that it says.
-const ROWS: [(&str, &[Said]); 33] = [
+const ROWS: [(&str, &[Said]); 34] = [
     (
         "wrong sign-ins for one address from one place",
         &[("MAX_FAILURES: i64 = ", "{} in"), ("ATTEMPTS_MINUTES: i64 = ", "{} minutes")],
@@ -32,6 +32,7 @@ const ROWS: [(&str, &[Said]); 33] = [
     ),
     ("a sign-in that waits", &[("WAITING_KEPT: Duration = Duration::minutes(", "{} minutes")]),
     ("a challenge for an authenticator", &[("CHALLENGES_KEPT: Duration = Duration::minutes(", "{} minutes")]),
+    ("pages that are kept", &[("kept_documents.rs|MAX_BYTES: usize = ", "{} MB")]),
     ("passkeys of a person", &[("MAX_PASSKEYS: usize = ", "{}")]),
     (
         "links to choose a password",

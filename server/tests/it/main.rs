@@ -38,6 +38,7 @@ mod invoice_mails;
 mod invoice_page;
 mod invoices;
 mod issue_dates;
+mod kept_pages;
 mod ledger;
 mod licences;
 mod limits;

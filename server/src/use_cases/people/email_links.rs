@@ -1,6 +1,7 @@
 //! Links in mails: choosing a first or another password, joining an account, and confirming an address.
 
 use super::own_password::verify;
+use super::own_sign_in::everywhere;
 use super::{mail, password, session};
 use crate::mail::{EmailChanged, Mail, enqueue};
 use crate::security_log;
@@ -180,7 +181,11 @@ async fn take(
     let (hash, now) = (session::sha256(token), center.clock.now());
     let seen = tickets::by_token(&mut *center.store.read().await?, &hash, now).await?;
     let seen = seen.ok_or(Problem::LinkExpired)?;
-    let mut tx = center.change(&seen.account_id).await?;
+    let mut tx = match purpose {
+        // All accounts of the sign-in show the address.
+        Purpose::Email => everywhere(center, &seen.person_id).await?,
+        _ => center.change(&seen.account_id).await?,
+    };
     let ticket = tickets::by_token(tx.conn(), &hash, now).await?.ok_or(Problem::LinkExpired)?;
     if (ticket.purpose == Purpose::Email) != (purpose == Purpose::Email) {
         return Err(Problem::LinkExpired);

@@ -3,6 +3,7 @@
 mod attempts;
 mod colleagues;
 mod common_passwords;
+mod editions;
 mod email_links;
 mod factors;
 mod guessing;
@@ -24,6 +25,7 @@ mod totp;
 mod weak;
 
 pub(crate) use colleagues::take_out;
+pub use editions::Edition;
 pub(crate) use mail::{invitation, invite_by_mail};
 pub use password::hash_password;
 

@@ -2,6 +2,7 @@
 
 use super::limits::may_write_to;
 use super::own_password::verify;
+use super::own_sign_in::everywhere;
 use super::{mail, password, session};
 use crate::clock::{day_of, minute_of};
 use crate::security_log;
@@ -49,7 +50,7 @@ impl Profiles for BillingCenter {
 
     async fn set_profile(&self, caller: &Caller, name: &str, lang: Lang) -> Result<(), Problem> {
         let name = person_name(name).ok_or(Problem::BadName)?;
-        let mut tx = self.change(&caller.account_id).await?;
+        let mut tx = everywhere(self, &caller.person_id).await?;
         people::set_profile(tx.conn(), &caller.person_id, &name, lang).await?;
         Ok(tx.commit().await?)
     }

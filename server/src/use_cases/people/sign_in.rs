@@ -5,6 +5,7 @@ use super::factors::needs_factor;
 use super::own_password::verify;
 use super::{guessing, password, session};
 use crate::security_log;
+use crate::store::sessions::Session;
 use crate::store::sign_in_attempts::{self, Tally};
 use crate::store::{known_devices, people, sessions, sign_ins, wrong_passwords};
 use crate::use_cases::BillingCenter;
@@ -103,17 +104,10 @@ impl Sessions for BillingCenter {
 
     async fn caller(&self, token: &str) -> Result<Option<Caller>, Problem> {
         let hash = session::sha256(token);
-        let session = sessions::get(&mut *self.store.read().await?, &hash).await?;
-        let now = self.clock.now();
-        let alive = session.filter(|session| session::is_alive(session.created_at, session.seen_at, now));
-        let Some(session) = alive else { return Ok(None) };
-        if session.seen_at + session::NOTED_EVERY < now {
-            note_use(self, &hash, now).await;
+        match sessions::get(&mut *self.store.read().await?, &hash).await? {
+            Some(session) => Ok(in_use(self, session, &hash).await),
+            None => Ok(None),
         }
-        let span = tracing::Span::current();
-        span.record("person", session.caller.person_id.as_str());
-        span.record("account", session.caller.account_id.as_str());
-        Ok(Some(session.caller))
     }
 
     async fn note_device(&self, token: &str, agent: &str) -> Result<(), Problem> {
@@ -122,6 +116,21 @@ impl Sessions for BillingCenter {
         sessions::set_device(tx.conn(), &session::sha256(token), &agent).await?;
         Ok(tx.commit().await?)
     }
+}
+
+/// The holder of a session that is alive. Its use is noted.
+pub(super) async fn in_use(center: &BillingCenter, session: Session, token_hash: &str) -> Option<Caller> {
+    let now = center.clock.now();
+    if !session::is_alive(session.created_at, session.seen_at, now) {
+        return None;
+    }
+    if session.seen_at + session::NOTED_EVERY < now {
+        note_use(center, token_hash, now).await;
+    }
+    let span = tracing::Span::current();
+    span.record("person", session.caller.person_id.as_str());
+    span.record("account", session.caller.account_id.as_str());
+    Some(session.caller)
 }
 
 /// Notes that the session is used. Where the database cannot be written for now, the next request notes it.
