@@ -1,6 +1,6 @@
 //! Compares the sandbox's own records with the orders: it took what was due for the orders, and nothing else.
 
-use super::Account;
+use super::account::Account;
 use super::entries::{refunded, taken_late};
 use super::finding::Findings;
 use super::orders::name;

@@ -1,6 +1,6 @@
 //! The ledger: each entry follows from an order, and each balance is the sum of its entries.
 
-use super::Account;
+use super::account::Account;
 use super::finding::Findings;
 use super::orders::{name, placed};
 use crate::store::books::{LedgerRow, OrderRow};

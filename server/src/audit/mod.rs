@@ -4,6 +4,7 @@
 //! Each check is a function of its own that reads the [`Books`] of one account and notes what it finds in the
 //! [`Findings`]. The accounts are read page by page ([`Pages`]), so that the memory does not grow with their number.
 
+mod account;
 mod charges;
 mod entries;
 mod finding;
@@ -17,6 +18,7 @@ pub use finding::Finding;
 
 use crate::store::books::{self, Books, Common, Page, Pages};
 use crate::store::{Result, Store, StoreError};
+use account::Account;
 use finding::Findings;
 use sqlx::AnyConnection;
 use std::fmt;
@@ -50,12 +52,6 @@ impl fmt::Display for Report {
             count => write!(f, "{count} do not tie"),
         }
     }
-}
-
-/// The data that a check of one account reads.
-struct Account {
-    books: Books,
-    common: Arc<Common>,
 }
 
 /// The checks of an account.

@@ -1,6 +1,6 @@
 //! Money that went back: its entries, its credit notes, and the smaller amount that is billed since.
 
-use super::Account;
+use super::account::Account;
 use super::entries::{line, minor, written};
 use super::finding::Findings;
 use super::orders::placed;

@@ -1,6 +1,6 @@
 //! The orders: they are numbered without gaps, and their figures are those of the one quote function.
 
-use super::Account;
+use super::account::Account;
 use super::finding::Findings;
 use crate::store::Result;
 use crate::store::books::{self, OrderNumbers, OrderRow};

@@ -1,7 +1,7 @@
 //! What follows from an order on paper: each placed order has one document, with its figures, and one mail that
 //! confirms it. No other order has any.
 
-use super::Account;
+use super::account::Account;
 use super::finding::Findings;
 use super::orders::name;
 use crate::store::Result;

@@ -1,7 +1,7 @@
 //! The subscriptions: what they were at first, and then what each order, and the passing time, made of them, one after
 //! the other.
 
-use super::Account;
+use super::account::Account;
 use super::finding::Findings;
 use super::orders::placed;
 use crate::store::books::OrderRow;

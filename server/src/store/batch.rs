@@ -12,6 +12,7 @@
 //! would have failed as well.
 
 use super::connections::Connections;
+use super::turns::WAIT;
 use super::{Result, StoreError};
 use sqlx::{Any, AnyConnection, Executor, Transaction};
 use std::sync::Arc;
@@ -45,8 +46,7 @@ impl Batches {
     /// Waits for the turn, and begins a change in the present batch, or in a new one that begins by that statement.
     pub(super) async fn begin(&self, connections: &Connections, statement: &'static str) -> Result<Member> {
         let turn = Arc::clone(&self.0).lock_owned();
-        let mut turn =
-            tokio::time::timeout(super::WAIT, turn).await.map_err(|_| sqlx::Error::PoolTimedOut)?;
+        let mut turn = tokio::time::timeout(WAIT, turn).await.map_err(|_| sqlx::Error::PoolTimedOut)?;
         match turn.as_mut() {
             Some(batch) => batch.enter().await?,
             None => {

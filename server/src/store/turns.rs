@@ -1,9 +1,14 @@
 //! Turns: the changes of one account happen one after the other.
 
+use super::Result;
 use app::ids::AccountId;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
-use tokio::sync::Semaphore;
+use std::time::Duration;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+/// How long a transaction waits for its turn before it gives up.
+pub(super) const WAIT: Duration = Duration::from_secs(20);
 
 /// A queue for each account for which anybody waits.
 #[derive(Debug, Default)]
@@ -22,6 +27,12 @@ impl Turns {
         turns.insert(account_id.clone(), Arc::downgrade(&turn));
         turn
     }
+}
+
+/// Waits for a turn, but not for ever.
+pub(super) async fn turn(turns: Arc<Semaphore>) -> Result<OwnedSemaphorePermit> {
+    let turn = tokio::time::timeout(WAIT, turns.acquire_owned()).await;
+    Ok(turn.map_err(|_| sqlx::Error::PoolTimedOut)?.map_err(|_| sqlx::Error::PoolClosed)?)
 }
 
 #[cfg(test)]

@@ -7,9 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Heads of a folder: they define the type on which the files of the folder work, and call these files.
-const HEADS: [&str; 2] = ["audit/mod.rs", "store/mod.rs"];
-
 /// The words before the name of something that a file defines.
 const KINDS: [&str; 7] = ["const", "enum", "fn", "static", "struct", "trait", "type"];
 
@@ -215,12 +212,6 @@ impl Module {
         paths.extend(names.iter().map(|(at, _)| path_at(&self.words, *at)).filter(|path| path.len() > 1));
         paths
     }
-}
-
-/// Whether the file is the head of the folder in which the other one is.
-fn is_head(file: &Path, other: &Path) -> bool {
-    HEADS.iter().any(|head| Path::new(head) == file)
-        && file.parent().is_some_and(|folder| other.starts_with(folder))
 }
 
 /// The module in which a path begins, and the rest of the path.
