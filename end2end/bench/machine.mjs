@@ -55,7 +55,7 @@ function wrk() {
   }
 }
 
-const versionOf = (usage) => /wrk ([\w.]+)/.exec(usage)?.[1] ?? '';
+const versionOf = (usage) => /^wrk (\S+)/m.exec(usage)?.[1] ?? '';
 
 /** How busy the machine was in the last minute. */
 export const load = () => os.loadavg()[0].toFixed(1);
