@@ -22,7 +22,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', default: Object.keys(PARTS).join() },
     accounts: { type: 'string', default: '1000,100000,1000000' },
-    renewals: { type: 'string', default: '300' },
+    renewals: { type: 'string', default: '3000' },
     write: { type: 'boolean', default: false },
   },
 });

@@ -10,8 +10,8 @@ export const binary = process.env.PRORATA_BIN;
 const MORNING = Date.parse('2026-03-16T09:00:00Z');
 /** When the servers that are measured start: the template has been bought by then. */
 export const LATER = MORNING + 10 * 60_000;
-/** When everything renews that was bought on that morning. */
-export const MONTH_LATER = Date.parse('2026-04-17T09:00:00Z');
+/** Midnight in Italy, when everything renews that was bought on that morning. */
+export const RENEWED = Date.parse('2026-04-15T22:00:00Z');
 
 /** So many people have a session already: whoever is spread over all accounts. */
 const MOST_SESSIONS = 2000;
