@@ -28,14 +28,15 @@ export async function buying(shops, accounts, { clients, seconds = SECONDS, coun
   return { ...bought, rate: bought.placed / bought.seconds, p50: at(0.5), p99: at(0.99) };
 }
 
+const ms = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const whole = (value) => Math.round(value).toLocaleString('en');
 
 /** What a run came to, in words. */
 export function told({ rate, p50, p99, placed, failed, cart, checkout, busy }) {
-  const steps = `cart ${(cart / placed).toFixed(0)}, checkout ${(checkout / placed).toFixed(0)}`;
+  const steps = `cart ${ms(cart / placed)}, checkout ${ms(checkout / placed)}`;
   const wrong = Object.entries(failed).map(([why, count]) => `, ${count} × ${why}`).join('');
   const clients = `; the clients took ${(100 * busy).toFixed(0)} % of a core`;
-  return `${whole(rate)} orders/s, place p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms (${steps})${clients}${wrong}`;
+  return `${whole(rate)} orders/s, place p50 ${ms(p50)}, p99 ${ms(p99)} (${steps})${clients}${wrong}`;
 }
 
 /** On SQLite, which waits for the disk at each commit (`synchronous = full`). */

@@ -1,6 +1,7 @@
 // Pages a second: the subscriptions of somebody who is signed in, and the same page of other people's frameworks.
 
 import * as path from 'node:path';
+import { request } from '../crash/shop.mjs';
 import { outputOf } from './programs.mjs';
 import { PEERS, peer } from './peers.mjs';
 import { serving, stocked } from './stock.mjs';
@@ -35,11 +36,9 @@ function some(cookies) {
 
 /** The bytes of the page. It is looked at once, since a redirection would be the quickest page of all. */
 async function sizeOf(url, cookie) {
-  const headers = { accept: 'text/html', 'accept-encoding': 'identity', ...(cookie && { cookie }) };
-  const answer = await fetch(url, { redirect: 'manual', headers });
-  const page = await answer.text();
-  if (answer.status !== 200 || !page.includes('<h1')) throw new Error(`${url}: ${answer.status}, and no page`);
-  return Buffer.byteLength(page);
+  const { status, body } = await request(url, { cookie });
+  if (status !== 200 || !body.includes('<h1')) throw new Error(`${url}: ${status}, and no page`);
+  return Buffer.byteLength(body);
 }
 
 function milliseconds(text, percent) {

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { freePort, pause } from '../crash/shop.mjs';
+import { freePort, pause, request } from '../crash/shop.mjs';
 import { familyMegabytes } from './programs.mjs';
 
 const STARTS_WITHIN_MS = 30_000;
@@ -72,7 +72,7 @@ export async function peer({ name, folder, page, run }, use) {
 async function answering(url, child, name) {
   for (const end = Date.now() + STARTS_WITHIN_MS; Date.now() < end; await pause(100)) {
     if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}`);
-    if (await fetch(url, { redirect: 'manual' }).then(() => true, () => false)) return;
+    if (await request(url).then(() => true, () => false)) return;
   }
   throw new Error(`${name} does not answer`);
 }

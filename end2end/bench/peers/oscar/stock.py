@@ -15,6 +15,7 @@ django.setup()
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, get_user_model  # noqa: E402
 from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
 from django.core.management import call_command  # noqa: E402
+from django.db import transaction  # noqa: E402
 from oscar.core.loading import get_class, get_model  # noqa: E402
 
 CUSTOMERS = 64
@@ -56,15 +57,18 @@ def session(user):
     return f"sessionid={store.session_key}"
 
 
-call_command("migrate", verbosity=0)
-bought = product()
-customers = []
-for number in range(CUSTOMERS):
+def customer(number, bought):
     email = f"u{number}@load.example"
     user = get_user_model().objects.create_user(username=email, email=email, password=None)
     for _ in range(ORDERS_EACH):
         order(user, bought)
-    customers.append({"cookie": session(user), "product": bought.pk})
+    return {"cookie": session(user), "product": bought.pk}
+
+
+call_command("migrate", verbosity=0)
+with transaction.atomic():
+    bought = product()
+    customers = [customer(number, bought) for number in range(CUSTOMERS)]
 Path("customers.json").write_text(json.dumps(customers))
 parts = ["django-oscar", "Django", "gunicorn"]
 Path("versions.txt").write_text("\n".join(f"{part} {version(part)}" for part in parts))
