@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 
-.PHONY: help run dev test unit e2e workshop pseudo language crash cluster faults fuzz overload mutants screenshots gallery figures fits lighthouse clean
+.PHONY: help run dev test unit e2e workshop pseudo language crash cluster faults fuzz overload bench mutants screenshots gallery figures fits lighthouse clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -64,6 +64,11 @@ overload: ## Ask for four times as many pages as the server can make, and see ho
 	@.ci/setup test
 	@.ci/build
 	@.ci/overload "$(or $(SECONDS),20)"
+
+bench: ## Measure pages, orders, memory, renewals and more, beside peers (half an hour); make bench ONLY=pages,sqlite ACCOUNTS=1000 WRITE=yes
+	@.ci/setup bench
+	@.ci/build
+	@.ci/bench $(ONLY:%=--only=%) $(ACCOUNTS:%=--accounts=%) $(RENEWALS:%=--renewals=%) $(WRITE:%=--write)
 
 mutants: ## Change the billing rules one by one, and see that a test fails; make mutants FILES=app/src/billing/quote.rs
 	@.ci/mutants $(FILES)

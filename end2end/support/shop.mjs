@@ -98,9 +98,13 @@ export class Shop {
     this.#ended = new Promise((resolve) => started.once('exit', resolve));
   }
 
+  get pid() {
+    return this.#process.pid;
+  }
+
   /** The memory of the process, in MB. */
   get memory() {
-    return residentMegabytes(this.#process.pid);
+    return residentMegabytes(this.pid);
   }
 
   /** Waits until it answers. False if it ended before. */

@@ -155,7 +155,6 @@ impl Code {
             for path in module.paths() {
                 if let Some(used) = self.file_of(names, &path, MAX_STEPS)
                     && used != module.file
-                    && !is_head(used, &module.file)
                 {
                     uses.entry(module.file.clone()).or_default().insert(used.to_owned());
                 }

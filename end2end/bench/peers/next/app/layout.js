@@ -1,0 +1,17 @@
+export const metadata = { title: 'Peer' };
+
+export default function Layout({ children }) {
+  return (
+    <html lang="en">
+      <body>
+        <header>
+          <nav>
+            <a href="/">Subscriptions</a>
+            <a href="/edit">Edit</a>
+          </nav>
+        </header>
+        {children}
+      </body>
+    </html>
+  );
+}

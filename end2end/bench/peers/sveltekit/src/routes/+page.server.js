@@ -1,0 +1,3 @@
+import { subs } from '$lib/data.js';
+
+export const load = () => ({ subs });
