@@ -1,7 +1,7 @@
 // The account of which all others are copies: a customer of the demo, in Italy, who gives a card and buys a product, by the
 // same forms as everybody.
 
-import { fields, meaning } from '../crash/customer.mjs';
+import { fields, meaning } from '../support/forms.mjs';
 import { request } from '../support/shop.mjs';
 
 export const EMAIL = 'it@prorata.example';
