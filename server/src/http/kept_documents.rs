@@ -173,10 +173,10 @@ mod tests {
     fn a_document_is_kept_without_its_nonce_if_it_is_a_page_for_more_than_one_view() {
         let policy = (CONTENT_SECURITY_POLICY, "script-src 'nonce-old' 'strict-dynamic'");
         let of = |answer: &Response<Body>| Document::of(answer, &Bytes::from(HTML));
-        let document = of(&answer(200, &[policy.clone()])).unwrap();
+        let document = of(&answer(200, std::slice::from_ref(&policy))).unwrap();
         assert_eq!(document.text("new"), HTML.replace("old", "new").into_bytes());
         assert!(!document.headers.contains_key(CONTENT_SECURITY_POLICY));
-        assert_eq!(of(&answer(404, &[policy.clone()])), None);
+        assert_eq!(of(&answer(404, std::slice::from_ref(&policy))), None);
         assert_eq!(of(&answer(200, &[policy, (SET_COOKIE, "a=1")])), None);
         assert_eq!(of(&answer(200, &[(CONTENT_SECURITY_POLICY, "default-src 'none'")])), None);
         assert_eq!(of(&answer(200, &[])), None);

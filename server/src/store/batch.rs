@@ -47,12 +47,11 @@ impl Batches {
     pub(super) async fn begin(&self, connections: &Connections, statement: &'static str) -> Result<Member> {
         let turn = Arc::clone(&self.0).lock_owned();
         let mut turn = tokio::time::timeout(WAIT, turn).await.map_err(|_| sqlx::Error::PoolTimedOut)?;
-        match turn.as_mut() {
-            Some(batch) => batch.enter().await?,
-            None => {
-                let (tx, ()) = connections.begin(statement, ()).await?;
-                *turn = Some(Batch { tx, outcome: watch::Sender::new(None), waiting: 0 });
-            }
+        if let Some(batch) = turn.as_mut() {
+            batch.enter().await?;
+        } else {
+            let (tx, ()) = connections.begin(statement, ()).await?;
+            *turn = Some(Batch { tx, outcome: watch::Sender::new(None), waiting: 0 });
         }
         Ok(Member { turn: Some(turn), batches: self.clone() })
     }
@@ -81,8 +80,8 @@ impl Batch {
 
     async fn commit(self) -> Result<()> {
         let committed = self.tx.commit().await;
-        let outcome = committed.as_ref().map(|()| ()).map_err(|error| error.to_string().into());
-        self.outcome.send_replace(Some(outcome));
+        let outcome = committed.as_ref().map_err(|error| error.to_string().into());
+        self.outcome.send_replace(Some(outcome.copied()));
         Ok(committed?)
     }
 

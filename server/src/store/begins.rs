@@ -1,8 +1,8 @@
 //! How transactions begin.
 //!
-//! Every statement of ours but a glance (`glances.rs`) is in a transaction, and a transaction brings along what it needs. So it does not matter on which
-//! connection to PostgreSQL it is: PgBouncer, in transaction mode, gives each transaction another one, on which the
-//! transactions of others were before.
+//! Every statement of ours but a glance (`glances.rs`) is in a transaction, and a transaction brings along what it needs.
+//! So it does not matter on which connection to PostgreSQL it is: PgBouncer, in transaction mode, gives each transaction
+//! another one, on which the transactions of others were before.
 
 /// The statements with which transactions begin.
 #[derive(Clone, Copy, Debug)]

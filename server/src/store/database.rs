@@ -139,10 +139,10 @@ impl Store {
 
     async fn begin(&self, together: bool) -> Result<Work> {
         let begin = self.begins.write;
-        Ok(match together {
-            true => Work::Together(self.batches.begin(&self.connections, begin).await?),
-            false => Work::Alone(self.connections.begin(begin, ()).await?.0),
-        })
+        if together {
+            return Ok(Work::Together(self.batches.begin(&self.connections, begin).await?));
+        }
+        Ok(Work::Alone(self.connections.begin(begin, ()).await?.0))
     }
 }
 

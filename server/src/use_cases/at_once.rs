@@ -61,7 +61,7 @@ mod tests {
             done.push(number);
         }
         done.sort_unstable();
-        assert_eq!(done, Vec::from_iter(0..20));
+        assert_eq!(done, (0..20).collect::<Vec<_>>());
         assert_eq!(most.load(SeqCst), 3);
     }
 

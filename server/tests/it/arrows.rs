@@ -72,6 +72,7 @@ const SERVER: Rules = &[
 const USE_CASES: Rules = &[
     ("patience", &[]),
     ("at_once", &[]),
+    ("looked", &[]),
     ("retention", &[]),
     ("people", &["retention"]),
     ("account", &["people"]),

@@ -67,10 +67,12 @@ fn a_circle_is_found_whatever_it_is_made_of() {
 fn circles(mut uses: Uses) -> Uses {
     loop {
         let before: usize = uses.values().map(|used| used.len() + 1).sum();
-        let used: BTreeSet<PathBuf> = uses.values().flatten().cloned().collect();
-        uses.retain(|file, of| used.contains(file) && !of.is_empty());
+        let named: BTreeSet<PathBuf> = uses.values().flatten().cloned().collect();
+        uses.retain(|file, of| named.contains(file) && !of.is_empty());
         let left: BTreeSet<PathBuf> = uses.keys().cloned().collect();
-        uses.values_mut().for_each(|of| of.retain(|file| left.contains(file)));
+        for of in uses.values_mut() {
+            of.retain(|file| left.contains(file));
+        }
         if before == uses.values().map(|used| used.len() + 1).sum::<usize>() {
             return uses;
         }
@@ -170,7 +172,7 @@ impl Code {
         if module.items.contains(name) {
             return Some(&module.file);
         }
-        let child = [at.as_slice(), &[name.clone()]].concat();
+        let child = [at.as_slice(), std::slice::from_ref(name)].concat();
         if self.0.contains_key(&child) {
             return self.file_of(&child, rest, steps);
         }

@@ -36,7 +36,7 @@ const CHANGES: &[(&str, Change)] = &[
     ("midnight", |snapshot, _| snapshot.today = day("2026-03-17")),
     ("balance", |snapshot, _| snapshot.account.balance = amount("0.01")),
     ("price", |snapshot, _| {
-        Arc::make_mut(&mut snapshot.catalogue).products[0].plans[1].prices[0].per_seat = amount("20.01")
+        Arc::make_mut(&mut snapshot.catalogue).products[0].plans[1].prices[0].per_seat = amount("20.01");
     }),
     ("country", |snapshot, _| snapshot.account.country = "FR".into()),
     ("billed", |snapshot, _| term(snapshot).billed_net = amount("100.01")),

@@ -112,8 +112,8 @@ impl BillingCenter {
         while more && !*stop.borrow() {
             let tried_before = tried.len();
             match self.step(account_id, until, &mut tried).await {
-                Ok(Some((step, is_more))) => {
-                    looked.steps.push(step);
+                Ok(Some((done, is_more))) => {
+                    looked.steps.push(done);
                     more = is_more;
                 }
                 Ok(None) => more = false,
