@@ -4,7 +4,7 @@ import { CURVES } from './growth.mjs';
 
 const WIDTH = 40;
 
-/** One group of bars for each curve. The longest bar of a group is as wide as the others'. */
+/** One group of bars for each curve. The longest bars of all groups have the same width. */
 export function drawn(points) {
   const groups = Object.entries(CURVES).map(([name, title]) => [title, ...bars(points, name)].join('\n'));
   return ['```', groups.join('\n\n'), '```'].join('\n');

@@ -1,4 +1,4 @@
-// On what it was measured: the machine, and the versions of everything that took part.
+// What it was measured on: the machine, and the versions of everything that took part.
 
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -16,7 +16,7 @@ export function machine() {
   const gigabytes = (os.totalmem() / 2 ** 30).toFixed(0);
   return [
     ['when', `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`],
-    ['machine', `${os.availableParallelism()} cores, ${cpu.model.trim()}, ${gigabytes} GiB, Linux ${os.release()}`],
+    ['machine', `${os.availableParallelism()} cores, ${cpu.model.trim()}, ${gigabytes} GiB, Linux ${os.release().split('-')[0]}`],
     ['folder of the databases', fileSystem(process.env.BENCH_FOLDER)],
     ['Prorata', `${said(binary, '--version')}, commit ${commit()}, ${megabytes(binary)} MB`],
     ['databases', `SQLite ${sqlite()}, ${postgres()}`],

@@ -23,7 +23,7 @@ export async function memory(report, { accounts }) {
       };
       await row('at the start', () => {});
       await row('after one sign-in', () => signIns(1));
-      await row(`after ${DAY.signIns} sign-ins, ${DAY.pages} pages and ${DAY.orders} orders`, async () => {
+      await row(`after ${DAY.signIns} sign-ins, ${DAY.pages.toLocaleString('en')} pages and ${DAY.orders.toLocaleString('en')} orders`, async () => {
         await signIns(DAY.signIns);
         const cookies = people.map(({ cookie }) => cookie).slice(0, 200);
         for (let seen = 0; seen < DAY.pages; ) {

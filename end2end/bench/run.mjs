@@ -39,7 +39,7 @@ console.log(report.text);
 console.log(`\n${report.rows.length} rows, ${report.missed} of them not as wanted`);
 if (values.write) write(report.text);
 
-/** What the rows mean. */
+/** Writes docs/figures.md: the figures, and what the rows mean. */
 function write(text) {
   const notes = fs.readFileSync(path.join(import.meta.dirname, 'notes.md'), 'utf8');
   fs.writeFileSync(path.resolve(import.meta.dirname, '../../docs/figures.md'), notes.replace('FIGURES\n', `${text}\n`));

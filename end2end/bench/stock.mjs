@@ -13,7 +13,7 @@ export const LATER = MORNING + 10 * 60_000;
 /** Midnight in Italy, when everything renews that was bought on that morning. */
 export const RENEWED = Date.parse('2026-04-15T22:00:00Z');
 
-/** So many people have a session already: whoever is spread over all accounts. */
+/** At most so many people have a session. They are spread over all accounts. */
 const MOST_SESSIONS = 2000;
 
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');

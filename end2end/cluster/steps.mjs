@@ -5,11 +5,11 @@ import { pause } from '../support/shop.mjs';
 import { inWords } from './tally.mjs';
 
 const SECOND = 1000;
-/** Whoever watches the primary needs so long to notice that it is gone. */
+/** How long it takes until somebody notices that the primary is gone. */
 const NOTICED_AFTER = SECOND;
 /** The first order after a promotion comes within this time. */
 const ORDERED_WITHIN = 20 * SECOND;
-/** Connections that are broken are found out so soon after the first order. */
+/** Broken connections are noticed within this time after the first order. */
 const SETTLED_AFTER = 2 * SECOND;
 
 /** The migration that the next release brings. It can be applied again, so it is one that the database knows already. */

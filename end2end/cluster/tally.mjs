@@ -49,7 +49,7 @@ export class Tally {
   }
 }
 
-/** How often which is wrong. */
+/** What was wrong, and how often. */
 export function inWords(wrong) {
   const count = {};
   for (const { wrong: what } of wrong) count[what] = (count[what] ?? 0) + 1;

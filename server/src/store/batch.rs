@@ -4,8 +4,8 @@
 //! writer share one transaction, each within a savepoint, and one commit keeps them all. Nobody hears that a change is
 //! kept before it is: each waits for that commit.
 //!
-//! Who has made a change queues for the writer once more, behind everybody who waits by then. The first one whose turn
-//! comes commits for all. So a change that is alone is committed at once, and a batch is never larger than the number
+//! Whoever has made a change queues for the writer once more, behind everybody who waits by then. The first one whose
+//! turn comes commits for all. So a change that is alone is committed at once, and a batch is never larger than the number
 //! of those who waited. No clock is involved.
 //!
 //! If the commit fails, it fails for all of the batch. That is the case of a full or broken disk, where the next change

@@ -19,8 +19,8 @@ pub(super) struct Begins {
 }
 
 /// A lock that somebody else holds (a person with `psql`, say) does not block a connection for long. No statement of
-/// ours takes so long, and no transaction of ours is ever idle: an idle one would belong to nobody. Except for those
-/// that read everything ([`read_at_length`](super::Store::read_at_length)).
+/// ours takes so long, and no transaction of ours is ever idle: an idle one would belong to nobody. Those that read
+/// everything are the exception ([`read_at_length`](super::Store::read_at_length)).
 macro_rules! limited {
     ($begin:literal) => {
         concat!(

@@ -61,7 +61,7 @@ impl Glances {
     pub(super) async fn close(&self) {
         for place in &*self.places {
             if let Some(conn) = place.lock().await.take() {
-                // Whether or not it could still say so: it is gone.
+                // It is gone, whether or not it could say so.
                 _ = conn.close().await;
             }
         }

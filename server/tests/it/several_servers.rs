@@ -6,7 +6,7 @@ use sqlx::Row as _;
 use std::time::Duration;
 use tokio::time::sleep;
 
-/// The database does not know the newest migration: the next server that starts applies it.
+/// The database does not know one of the migrations: the next server that starts applies it.
 async fn is_of_the_release_before(world: &World) {
     let forgotten = world.execute("delete from _sqlx_migrations where version = 91").await;
     assert_eq!(forgotten.unwrap(), 1);

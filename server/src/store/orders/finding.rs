@@ -137,7 +137,7 @@ pub async fn abandoned(
     now: DateTime<Utc>,
     latest: DateTime<Utc>,
 ) -> Result<Vec<(AccountId, OrderId)>> {
-    // Sorted by SQLite they would be looked for among all orders, in the order of the ids, and not among the pending ones.
+    // If SQLite sorted them, it would look for them among all orders, in the order of the ids, and not among the pending.
     let rows = sqlx::query(
         "select account_id, id from orders
         where status = 'pending' and (charge_deadline < $1 or charge_deadline > $2)",
