@@ -19,6 +19,10 @@ use std::sync::Arc;
 use tokio::runtime::Handle;
 use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 
+/// The most changes that share a commit. Other servers on the same PostgreSQL wait for the numbers that a batch has taken,
+/// and give up after some seconds.
+const MOST: usize = 16;
+
 /// The batches of a database, one after the other.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Batches(Arc<Mutex<Option<Batch>>>);
@@ -49,10 +53,12 @@ impl Batches {
         let mut turn = tokio::time::timeout(WAIT, turn).await.map_err(|_| sqlx::Error::PoolTimedOut)?;
         if let Some(batch) = turn.as_mut() {
             batch.enter().await?;
-        } else {
-            let (tx, ()) = connections.begin(statement, ()).await?;
-            *turn = Some(Batch { tx, outcome: watch::Sender::new(None), waiting: 0 });
+            return Ok(Member { turn: Some(turn), batches: self.clone() });
         }
+        // The turn is kept until the transaction has begun, even when nobody waits for it any more: otherwise each of
+        // those who gave up would hold a connection that waits for the writer.
+        let (tx, mut turn) = connections.begin(statement, turn).await?;
+        *turn = Some(Batch { tx, outcome: watch::Sender::new(None), waiting: 0 });
         Ok(Member { turn: Some(turn), batches: self.clone() })
     }
 }
@@ -104,10 +110,15 @@ impl Member {
     /// Ends the change, and waits until it is committed with the others of the batch.
     ///
     /// It is a task of its own: somebody who does not wait for the answer any more must not keep the others from
-    /// theirs.
-    pub(super) async fn commit(mut self) -> Result<()> {
+    /// theirs. `held` is kept until the end of it: the account's next change must not see what is not kept yet.
+    pub(super) async fn commit(mut self, held: impl Send + 'static) -> Result<()> {
         let Some(turn) = self.turn.take() else { return Ok(()) };
-        let committed = tokio::spawn(commit(turn, self.batches.clone()));
+        let committing = commit(turn, self.batches.clone());
+        let committed = tokio::spawn(async move {
+            let committed = committing.await;
+            drop(held);
+            committed
+        });
         committed.await.map_err(|_| sqlx::Error::PoolClosed)?
     }
 }
@@ -134,6 +145,10 @@ async fn commit(mut turn: OwnedMutexGuard<Option<Batch>>, batches: Batches) -> R
     if let Err(error) = batch.leave().await {
         end(&mut turn, &error);
         return Err(error);
+    }
+    let is_full = batch.waiting >= MOST;
+    if is_full && let Some(batch) = turn.take() {
+        return batch.commit().await;
     }
     drop(turn);
     let mut turn = tokio::select! {

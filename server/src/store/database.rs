@@ -34,8 +34,11 @@ pub struct Store {
 pub struct WriteTx {
     // The fields are dropped in this order: the account's next change comes after the roll-back was sent.
     work: Work,
-    _account: Option<OwnedSemaphorePermit>,
+    _account: AccountTurn,
 }
+
+/// The turn of the account that a transaction changes, if it changes one.
+type AccountTurn = Option<OwnedSemaphorePermit>;
 
 /// Where a transaction writes.
 enum Work {
@@ -100,7 +103,8 @@ impl Store {
 
     /// A transaction that writes.
     pub async fn write(&self) -> Result<WriteTx> {
-        Ok(WriteTx { work: self.begin(self.engine == Engine::Sqlite).await?, _account: None })
+        let (work, none) = self.begin(self.engine == Engine::Sqlite, None).await?;
+        Ok(WriteTx { work, _account: none })
     }
 
     /// A transaction that changes the account. It holds the account's lock until it ends, so that changes of one
@@ -127,22 +131,27 @@ impl Store {
 
     async fn change(&self, account_id: &AccountId, together: bool) -> Result<Option<WriteTx>> {
         let account = turn(self.turns.of(account_id)).await?;
-        let mut work = self.begin(together).await?;
+        let (mut work, mut account) = self.begin(together, Some(account)).await?;
         // The others of the batch do not wait for an account that somebody else has locked.
         let may_wait = together && self.engine == Engine::Postgres;
         if may_wait && !accounts::lock_if_free(work.conn(), account_id).await? {
-            work = self.begin(false).await?;
+            // The batch goes on while this change waits for a connection of its own.
+            drop(work);
+            (work, account) = self.begin(false, account).await?;
         }
         let locked = accounts::lock(work.conn(), account_id).await?;
-        Ok(locked.then_some(WriteTx { work, _account: Some(account) }))
+        Ok(locked.then_some(WriteTx { work, _account: account }))
     }
 
-    async fn begin(&self, together: bool) -> Result<Work> {
+    /// The turn of the account is kept until the transaction has begun, even when nobody waits for it any more.
+    async fn begin(&self, together: bool, account: AccountTurn) -> Result<(Work, AccountTurn)> {
         let begin = self.begins.write;
         if together {
-            return Ok(Work::Together(self.batches.begin(&self.connections, begin).await?));
+            let member = self.batches.begin(&self.connections, begin).await?;
+            return Ok((Work::Together(member), account));
         }
-        Ok(Work::Alone(self.connections.begin(begin, ()).await?.0))
+        let (tx, account) = self.connections.begin(begin, account).await?;
+        Ok((Work::Alone(tx), account))
     }
 }
 
@@ -163,10 +172,10 @@ impl WriteTx {
 
     /// Commits the transaction, and waits until the disk has it.
     pub async fn commit(self) -> Result<()> {
-        let Self { work, _account } = self;
+        let Self { work, _account: account } = self;
         match work {
             Work::Alone(tx) => Ok(tx.commit().await?),
-            Work::Together(member) => member.commit().await,
+            Work::Together(member) => member.commit(account).await,
         }
     }
 }

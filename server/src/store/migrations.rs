@@ -71,15 +71,22 @@ async fn missing(store: &Store, conn: &mut AnyConnection) -> Result<Vec<i64>> {
     Ok(versions.filter(|version| applied.iter().all(|done| done.version != *version)).collect())
 }
 
-/// Fills the columns that only a server can fill, in one transaction.
+/// Fills the columns that only a server can fill.
 async fn fill(store: &Store, conn: &mut AnyConnection) -> Result<()> {
     let mut tx = conn.begin_with(store.begins.migrate).await?;
     people::fill_keys(&mut tx).await?;
-    if invoices_list::lacks_keys(&mut tx).await? || orders_list::lacks_keys(&mut tx).await? {
-        lift_guards(&mut tx, store.engine).await?;
-        invoices_list::fill_keys(&mut tx).await?;
-        orders_list::fill_keys(&mut tx).await?;
+    let lacks = invoices_list::lacks_keys(&mut tx).await? || orders_list::lacks_keys(&mut tx).await?;
+    tx.commit().await?;
+    if !lacks {
+        return Ok(());
     }
+    // Each guard by itself: together they would lock all tables until the keys are filled.
+    lift_guards(conn, store.engine).await?;
+    let mut tx = conn.begin_with(store.begins.migrate).await?;
+    invoices_list::fill_keys(&mut tx).await?;
+    tx.commit().await?;
+    let mut tx = conn.begin_with(store.begins.migrate).await?;
+    orders_list::fill_keys(&mut tx).await?;
     Ok(tx.commit().await?)
 }
 
