@@ -1,6 +1,6 @@
 //! How a server leaves the others that stand beside it. First it says that it is not ready, and goes on answering: a
-//! balancer notices, and sends visitors elsewhere. The door is closed only after that. A door that closes at once would be closed
-//! in front of those who are on their way.
+//! balancer notices, and sends visitors elsewhere. The door is closed only after that. A door that closes at once would be
+//! closed in front of those who are on their way.
 
 use axum::extract::{Request, State};
 use axum::http::header::{CONNECTION, HeaderValue};

@@ -5,8 +5,9 @@ use super::sessions::Session;
 use super::{Result, Store};
 use app::ports::Caller;
 
-/// One row, with a column for each part of a page that changes by itself: docs/decisions/0080-pages-that-have-not-changed.md has the
-/// list. A column that is a version only rises; the sum of several rises whenever one of them does.
+/// One row, with a column for each part of a page that changes by itself.
+/// docs/decisions/0080-pages-that-have-not-changed.md has the list. A column that is a version only rises; the sum of
+/// several rises whenever one of them does.
 const VERSIONS: &str = "select sessions.person_id, sessions.account_id, sessions.created_at, sessions.seen_at,
         accounts.version as account, accounts.time_zone, sign_ins.id as sign_in, sign_ins.version as sign_in_version,
         (select cast(sum(own.version) as bigint) from people join accounts as own on own.id = people.account_id
