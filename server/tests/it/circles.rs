@@ -255,7 +255,7 @@ fn without_variants(body: TokenStream) -> Vec<TokenTree> {
 }
 
 /// The words and signs, those within brackets included.
-fn words(tokens: impl IntoIterator<Item = TokenTree>) -> Vec<String> {
+pub fn words(tokens: impl IntoIterator<Item = TokenTree>) -> Vec<String> {
     let mut all = Vec::new();
     for token in tokens {
         match token {

@@ -20,7 +20,8 @@ on_both_engines!(audited:
     a_number_that_vies_does_not_know_is_on_no_invoice_with_vat,
 );
 
-fn company() -> Company {
+/// A company that no account of the demo is.
+pub fn company() -> Company {
     Company {
         name: "Officina  Nuova S.r.l.".into(),
         street: "Via Roma 1".into(),

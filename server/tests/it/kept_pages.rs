@@ -1,6 +1,7 @@
 //! A page that is shown again is what would be made: after each kind of change, by whomever, and as time goes by.
 
 use crate::browser;
+use crate::company::company;
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
 use crate::price_notices::sells;
@@ -178,16 +179,7 @@ async fn money_that_goes_back_is_seen_at_once(world: &World) {
 
 async fn what_changes_of_the_account_is_seen_at_once(world: &World) {
     let (it, watch) = (world.caller("it").await, Watch::of(world, &["it"]).await);
-    let company = Company {
-        name: "Officina Nuova S.r.l.".into(),
-        street: "Via Roma 1".into(),
-        postal_code: "20121".into(),
-        city: "Milano".into(),
-        region: "MI".into(),
-        time_zone: "Europe/Rome".into(),
-        currency: String::new(),
-    };
-    world.center.edit_company(&it, &company).await.unwrap();
+    world.center.edit_company(&it, &company()).await.unwrap();
     watch.is_right("another name").await;
     world.center.set_vat_number(&it, "IT00743110157").await.unwrap();
     watch.is_right("a VAT number").await;

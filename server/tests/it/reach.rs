@@ -3,6 +3,7 @@
 //! everybody's pages waiting.
 
 use crate::arrows::files;
+use crate::circles::words;
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -118,7 +119,7 @@ impl Code {
     fn add_function(&mut self, file: &Path, name: &Ident, tokens: &[TokenTree]) {
         let is_end = |token: &TokenTree| body(token).is_some() || is_semicolon(token);
         let Some(end) = tokens.iter().position(is_end) else { return };
-        let signature = words(tokens[..end].iter().cloned().collect());
+        let signature = words(tokens[..end].iter().cloned());
         let said = self.functions.entry((file.to_owned(), name.to_string())).or_default();
         said.has_self |= signature.iter().any(|word| word == "self");
         said.words.extend(body(&tokens[end]).map(words).unwrap_or_default());
@@ -222,24 +223,6 @@ fn imports(words: &[String]) -> BTreeSet<String> {
         }
     }
     found
-}
-
-/// The words and signs, those within brackets included.
-fn words(tokens: TokenStream) -> Vec<String> {
-    let mut all = Vec::new();
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) => {
-                let is_round = group.delimiter() == Delimiter::Parenthesis;
-                let [open, close] = if is_round { ["(", ")"] } else { ["{", "}"] };
-                all.push(open.to_owned());
-                all.extend(words(group.stream()));
-                all.push(close.to_owned());
-            }
-            other => all.push(other.to_string()),
-        }
-    }
-    all
 }
 
 fn is_word(token: &TokenTree, word: &str) -> bool {

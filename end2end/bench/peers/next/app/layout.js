@@ -7,7 +7,6 @@ export default function Layout({ children }) {
         <header>
           <nav>
             <a href="/">Subscriptions</a>
-            <a href="/edit">Edit</a>
           </nav>
         </header>
         {children}
